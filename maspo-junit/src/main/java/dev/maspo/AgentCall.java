@@ -1,0 +1,82 @@
+package dev.maspo;
+
+import dev.langchain4j.model.chat.ChatModel;
+
+/**
+ * What an agent method receives: one agent, working on one case, under one prompt.
+ *
+ * <p>An agent method either calls {@link #chat()}, or builds something of its own (an AI Service, a tool loop) from
+ * {@link #prompt()} and {@link #model()}. An agent with a prompt whose text reaches no model during the call is an
+ * error: the optimizer would otherwise compare prompts that nobody reads.
+ *
+ * <p>Agent methods run concurrently on one test instance, so they must not write to its fields.
+ */
+public interface AgentCall {
+
+    /**
+     * The id of the agent that is being called.
+     *
+     * @return the agent's id
+     */
+    String agent();
+
+    /**
+     * The id of the case that runs through the pipeline.
+     *
+     * @return the case's id
+     */
+    String caseId();
+
+    /**
+     * The case's input. An input that is an object is given as JSON.
+     *
+     * @return the input as text
+     */
+    String input();
+
+    /**
+     * One field of a case input that is an object.
+     *
+     * @param field the field's name
+     * @return the field's value; anything but a string is given as JSON
+     * @throws MaspoException if the input has no such field
+     */
+    String input(String field);
+
+    /**
+     * The case's input, bound to a type of yours.
+     *
+     * @param <T> the type
+     * @param type the class to read the input as
+     * @return the input
+     * @throws MaspoException if the input does not fit the type
+     */
+    <T> T input(Class<T> type);
+
+    /**
+     * The agent's prompt, with every placeholder filled in.
+     *
+     * @return the rendered prompt
+     * @throws MaspoException if the agent has no prompt
+     */
+    String prompt();
+
+    /**
+     * Sends the rendered prompt to the agent's model.
+     *
+     * <p>A prompt with placeholders goes out as one user message. A prompt without any goes out as the system message,
+     * followed by a user message that holds the case's input (for an agent without predecessors) or the predecessors'
+     * outputs with the input.
+     *
+     * @return the model's answer, never blank
+     * @throws MaspoException if the agent has no prompt, or the model fails or answers nothing
+     */
+    String chat();
+
+    /**
+     * The agent's model. Every call through it is counted and belongs to this agent and case.
+     *
+     * @return the model, to build an AI Service or a request of your own with
+     */
+    ChatModel model();
+}

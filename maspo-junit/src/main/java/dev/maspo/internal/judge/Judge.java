@@ -1,0 +1,136 @@
+package dev.maspo.internal.judge;
+
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.maspo.MaspoException;
+import dev.maspo.ModelRole;
+import dev.maspo.internal.model.Caller;
+import dev.maspo.internal.model.ModelCallException;
+import dev.maspo.internal.model.ModelGateway;
+import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.CaseRun;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the outputs of one agent in two runs of the same case, in both orders, so that a leaning to the first place
+ * cancels out. Safe for concurrent use.
+ */
+public final class Judge {
+
+    // Below that many questions a share of unreadable answers says little.
+    private static final int ENOUGH = 20;
+
+    private final ModelGateway gateway;
+    private final Nonce nonce;
+    private final LongAdder questions = new LongAdder();
+    private final LongAdder unreadable = new LongAdder();
+    private final AtomicReference<@Nullable String> sample = new AtomicReference<>();
+
+    /**
+     * Creates the judge.
+     *
+     * @param gateway the way to the judge's model
+     * @param nonce makes the tags around the judged texts
+     */
+    public Judge(ModelGateway gateway, Nonce nonce) {
+        this.gateway = gateway;
+        this.nonce = nonce;
+    }
+
+    /**
+     * How much better the candidate's output is. Equal outputs are a tie and cost nothing; a run that did not get to
+     * the agent loses.
+     *
+     * @param agent whose output is judged
+     * @param incumbent the run under the incumbent prompts
+     * @param candidate the run under the candidate's
+     * @return 1 for a win of the candidate in both orders, 0 for a loss in both, 0.5 for a tie or a contradiction
+     */
+    public double compare(Agent agent, CaseRun incumbent, CaseRun candidate) {
+        Optional<String> mine = candidate.text(agent.id());
+        Optional<String> theirs = incumbent.text(agent.id());
+        if (mine.equals(theirs)) {
+            return 0.5;
+        }
+        if (mine.isEmpty() || theirs.isEmpty()) {
+            return mine.isPresent() ? 1 : 0;
+        }
+        Map<String, String> handed = candidate.step(agent.id()).inputs();
+        if (!handed.equals(incumbent.step(agent.id()).inputs())) {
+            handed = Map.of();
+        }
+        String caseId = candidate.item().id();
+        String input = candidate.item().inputText();
+        double shownFirst = ask(agent, caseId, input, handed, mine.get(), theirs.get());
+        double shownSecond = 1 - ask(agent, caseId, input, handed, theirs.get(), mine.get());
+        return (shownFirst + shownSecond) / 2;
+    }
+
+    private double ask(
+            Agent agent, String caseId, String input, Map<String, String> handed, String first, String second) {
+        String tag = nonce.of(first, second);
+        var request = JudgePrompt.request(agent, input, handed, first, second, tag);
+        Caller caller = new Caller(ModelRole.JUDGE, agent.id(), caseId, 0);
+        questions.increment();
+        for (int attempt = 0; attempt < 2; attempt++) {
+            String answer = answer(caller.replicate(attempt), request);
+            Optional<Preference> preference = Preference.read(answer);
+            if (preference.isPresent()) {
+                return preference.get().forA();
+            }
+            sample.compareAndSet(null, answer.isBlank() ? "(nothing)" : answer);
+        }
+        unreadable.increment();
+        return 0.5;
+    }
+
+    // A failed call is worth as much as an unreadable answer. What an exception says is never read as a verdict.
+    private String answer(Caller caller, ChatRequest request) {
+        try {
+            String text = gateway.chat(caller, request).aiMessage().text();
+            return text == null ? "" : text;
+        } catch (ModelCallException e) {
+            sample.compareAndSet(null, String.valueOf(e.getMessage()));
+            return "";
+        }
+    }
+
+    /**
+     * Questions whose answers could not be read, and counted as ties.
+     *
+     * @return their number
+     */
+    public long unreadable() {
+        return unreadable.sum();
+    }
+
+    /**
+     * All questions asked, each order counted.
+     *
+     * @return their number
+     */
+    public long questions() {
+        return questions.sum();
+    }
+
+    /**
+     * Refuses a judge that cannot be understood.
+     *
+     * @throws MaspoException if more than half of 20 or more answers could not be read
+     */
+    public void checkReadable() {
+        if (questions() >= ENOUGH && 2 * unreadable() > questions()) {
+            throw new MaspoException("The judge's answers cannot be read: " + unreadable() + " of " + questions()
+                    + " held no <verdict>A</verdict>, <verdict>B</verdict> or <verdict>TIE</verdict>, even when asked again."
+                    + " Use a model that follows the form. The first such answer or error was: "
+                    + shortened(String.valueOf(sample.get())));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.maspo.internal.model;
+
+import dev.maspo.MaspoException;
+import dev.maspo.ModelRole;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An OpenAI-compatible endpoint, as configured. The key itself is never part of it, only the name of the environment
+ * variable that holds it.
+ *
+ * @param baseUrl the endpoint's base URL, with the version where it has one
+ * @param modelName the model's name there
+ * @param apiKeyVariable the environment variable that holds the key; null for an endpoint that wants none
+ * @param temperature the sampling temperature; null for the endpoint's own
+ * @param timeout how long one call may take
+ */
+public record Endpoint(
+        String baseUrl,
+        String modelName,
+        @Nullable String apiKeyVariable,
+        @Nullable Double temperature,
+        Duration timeout) {
+
+    private static final String PREFIX = "maspo.model.";
+
+    /**
+     * Reads the endpoint of a role: {@code maspo.model.<role>.<name>}, else {@code maspo.model.<name>}.
+     *
+     * @param role the role
+     * @param parameters looks a parameter up
+     * @return the endpoint, or nothing where no base URL is configured
+     * @throws MaspoException if the configuration is incomplete or malformed
+     */
+    public static Optional<Endpoint> of(ModelRole role, Function<String, Optional<String>> parameters) {
+        Function<String, Optional<String>> lookup = name -> parameters
+                .apply(PREFIX + role.name().toLowerCase(Locale.ROOT) + "." + name)
+                .or(() -> parameters.apply(PREFIX + name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+        return lookup.apply("base-url").map(url -> read(url, role, lookup));
+    }
+
+    private static Endpoint read(String url, ModelRole role, Function<String, Optional<String>> lookup) {
+        String name = lookup.apply("name")
+                .orElseThrow(() -> new MaspoException("maspo.model.base-url is set to " + url
+                        + ", but no model name is." + " Set maspo.model.name (or maspo.model."
+                        + role.name().toLowerCase(Locale.ROOT) + ".name)."));
+        checkUrl(url);
+        return new Endpoint(
+                url,
+                name,
+                lookup.apply("api-key-env").orElse(null),
+                lookup.apply("temperature").map(t -> number("temperature", t)).orElse(null),
+                Duration.ofMillis((long) (1000
+                        * lookup.apply("timeout").map(t -> number("timeout", t)).orElse(60.0))));
+    }
+
+    private static void checkUrl(String url) {
+        URI uri;
+        try {
+            uri = URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw new MaspoException("maspo.model.base-url is no URL: " + e.getMessage(), e);
+        }
+        if (uri.getScheme() == null || !uri.getScheme().startsWith("http") || uri.getHost() == null) {
+            throw new MaspoException(
+                    "maspo.model.base-url must be an http or https URL such as http://localhost:11434/v1, but is " + url
+                            + ".");
+        }
+        if (uri.getUserInfo() != null) {
+            // The value would end up in logs; a secret has no place in it.
+            throw new MaspoException("maspo.model.base-url must not hold a user or password."
+                    + " Put the key into an environment variable and its name into maspo.model.api-key-env.");
+        }
+    }
+
+    private static double number(String name, String value) {
+        try {
+            double number = Double.parseDouble(value);
+            if (number >= 0 && number <= 86_400) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // The message below is the answer to both.
+        }
+        throw new MaspoException(PREFIX + name + " must be a number that is not negative, but is '" + value + "'.");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.maspo.internal.model;
+
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.maspo.MaspoException;
+import java.util.Locale;
+
+/** The innermost layer: hands the request to the model of the caller's role, and counts the call. */
+public final class Transport implements ModelGateway {
+
+    private final ModelTable models;
+    private final UsageMeter meter;
+
+    /**
+     * Creates the layer.
+     *
+     * @param models which model plays which role
+     * @param meter counts every call that reaches a model
+     */
+    public Transport(ModelTable models, UsageMeter meter) {
+        this.models = models;
+        this.meter = meter;
+    }
+
+    @Override
+    public ChatResponse chat(Caller caller, ChatRequest request) {
+        ChatModel model = models.find(caller.role(), caller.agent()).orElseThrow(() -> noModel(caller));
+        meter.called(caller.role());
+        ChatResponse response = ask(model, caller, request);
+        meter.answered(response.tokenUsage());
+        return response;
+    }
+
+    // Whatever a model throws, even an Error from a class that is missing, belongs to this call and must name it.
+    @SuppressWarnings("PMD.AvoidCatchingThrowable")
+    private static ChatResponse ask(ChatModel model, Caller caller, ChatRequest request) {
+        ChatResponse response;
+        try {
+            response = model.chat(request);
+        } catch (RuntimeException | LinkageError e) {
+            throw new ModelCallException(caller, e);
+        }
+        if (response == null || response.aiMessage() == null) {
+            throw new ModelCallException(caller, new IllegalStateException("it returned no answer (null)"));
+        }
+        return response;
+    }
+
+    private static MaspoException noModel(Caller caller) {
+        String role = caller.role().name();
+        return new MaspoException("There is no model for " + caller + ". Add a method with @ModelFor(" + role
+                + ") that returns a ChatModel, or configure maspo.model.base-url and maspo.model.name (or maspo.model."
+                + role.toLowerCase(Locale.ROOT) + ".base-url and .name).");
+    }
+}

@@ -1,0 +1,161 @@
+package dev.maspo.internal.optimize;
+
+import dev.maspo.internal.judge.Judge;
+import dev.maspo.internal.pipeline.Case;
+import dev.maspo.internal.pipeline.CaseRun;
+import dev.maspo.internal.pipeline.Metric;
+import dev.maspo.internal.pipeline.PromptSet;
+import dev.maspo.internal.stats.Interval;
+import dev.maspo.internal.stats.Intervals;
+import dev.maspo.result.Score;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Decides on a result with cases that the search never saw: accepted only if it is credibly better there, and no
+ * assertion credibly worse. The comparison is paired by case.
+ */
+public final class Acceptance {
+
+    /**
+     * The decision.
+     *
+     * @param accepted whether the proposed prompts are accepted
+     * @param reason why, with the numbers
+     * @param before the score of the original prompts
+     * @param after the score of the proposed prompts
+     */
+    public record Decision(boolean accepted, String reason, Score before, Score after) {}
+
+    private final SearchParts parts;
+    private final double alpha;
+
+    /**
+     * Prepares the decision.
+     *
+     * @param parts what it works with
+     * @param alpha the one-sided error probability
+     */
+    public Acceptance(SearchParts parts, double alpha) {
+        this.parts = parts;
+        this.alpha = alpha;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param original the original prompts
+     * @param proposed the prompts that the search ended with
+     * @param holdout cases that the search never saw
+     * @return the decision
+     */
+    public Decision decide(PromptSet original, PromptSet proposed, List<Case> holdout) {
+        List<CaseRun> before = parts.book().runs(original, holdout);
+        parts.errors().check(before);
+        List<CaseRun> after = original.equals(proposed)
+                ? before
+                : parts.workers().map(before, run -> parts.book().rerun(run, proposed));
+        Decision decision = parts.metric().isEmpty() ? byJudge(before, after) : byAssertions(before, after);
+        if (original.equals(proposed)) {
+            return new Decision(
+                    false, "The search found no prompt that is credibly better.", decision.before(), decision.after());
+        }
+        return decision;
+    }
+
+    private Decision byJudge(List<CaseRun> before, List<CaseRun> after) {
+        Judge judge = parts.judge();
+        var terminal = parts.pipeline().terminal();
+        List<Double> wins = parts.workers()
+                .map(
+                        IntStream.range(0, before.size()).boxed().toList(),
+                        i -> judge.compare(terminal, before.get(i), after.get(i)));
+        judge.checkReadable();
+        double[] gains = wins.stream().mapToDouble(win -> win - 0.5).toArray();
+        Interval gain = Intervals.cautiousMean(gains, alpha);
+        Interval rate = new Interval(gain.mean() + 0.5, gain.low() + 0.5, gain.high() + 0.5, gain.n()).within(0, 1);
+        Score even = new Score(0.5, 0.5, 0.5, before.size());
+        String numbers = String.format(
+                Locale.ROOT,
+                "the judge prefers the new outputs in %.1f %% [%.1f, %.1f] of %d held-out cases",
+                100 * rate.mean(),
+                100 * rate.low(),
+                100 * rate.high(),
+                rate.n());
+        boolean better = gain.above(0);
+        return new Decision(
+                better, (better ? "Credibly better: " : "Not credibly better: ") + numbers + ".", even, score(rate));
+    }
+
+    private Decision byAssertions(List<CaseRun> before, List<CaseRun> after) {
+        List<double[]> pairs = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            var old = parts.metric().score(before.get(i));
+            var now = parts.metric().score(after.get(i));
+            if (old.isPresent() && now.isPresent()) {
+                pairs.add(new double[] {old.getAsDouble(), now.getAsDouble()});
+            }
+        }
+        if (pairs.isEmpty()) {
+            Score none = new Score(0, 0, 1, 0);
+            return new Decision(
+                    false, "No held-out case has a score: the assertions left all of them out.", none, none);
+        }
+        Interval gain =
+                Intervals.cautiousMean(stream(pairs, p -> p[1] - p[0]), alpha).within(-1, 1);
+        Optional<String> worse = worseAssertion(before, after);
+        boolean better = gain.above(0);
+        String reason = String.format(
+                Locale.ROOT,
+                "%s: the gain is %+.3f [%+.3f, %+.3f] on %d held-out cases%s.",
+                better ? "Credibly better" : "Not credibly better",
+                gain.mean(),
+                gain.low(),
+                gain.high(),
+                gain.n(),
+                worse.map(text -> ", but " + text).orElse(""));
+        return new Decision(
+                better && worse.isEmpty(),
+                reason,
+                score(Intervals.score(stream(pairs, p -> p[0]), alpha)),
+                score(Intervals.score(stream(pairs, p -> p[1]), alpha)));
+    }
+
+    private Optional<String> worseAssertion(List<CaseRun> before, List<CaseRun> after) {
+        Metric metric = parts.metric();
+        for (int a = 0; a < metric.assertions().size(); a++) {
+            int index = a;
+            double[] differences = IntStream.range(0, before.size())
+                    .mapToDouble(i -> metric.outcomes(after.get(i)).get(index).score()
+                            - metric.outcomes(before.get(i)).get(index).score())
+                    .filter(d -> !Double.isNaN(d))
+                    .toArray();
+            if (differences.length > 0) {
+                Interval difference = Intervals.cautiousMean(differences, alpha);
+                if (difference.below(0)) {
+                    return Optional.of(String.format(
+                            Locale.ROOT,
+                            "the assertion %s is credibly worse by %.3f",
+                            metric.assertions().get(a).name(),
+                            -difference.mean()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double[] stream(List<double[]> pairs, ToDoubleFunction<double[]> part) {
+        return pairs.stream()
+                .flatMapToDouble(p -> DoubleStream.of(part.applyAsDouble(p)))
+                .toArray();
+    }
+
+    private static Score score(Interval interval) {
+        return new Score(interval.mean(), interval.low(), interval.high(), interval.n());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.maspo.internal.optimize;
+
+import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.CaseRun;
+import dev.maspo.internal.pipeline.Metric;
+import dev.maspo.internal.pipeline.Pipeline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Makes examples from runs: the failures first. */
+final class Examples {
+
+    private final Pipeline pipeline;
+    private final Metric metric;
+
+    Examples(Pipeline pipeline, Metric metric) {
+        this.pipeline = pipeline;
+        this.metric = metric;
+    }
+
+    /**
+     * Examples of the incumbent at an agent, in the order failed, lost, fresh; runs that did not reach the agent's
+     * output show its failure.
+     */
+    List<Example> of(Agent agent, List<CaseRun> incumbent, Set<String> lostCases) {
+        Map<Example.Kind, List<Example>> byKind = new LinkedHashMap<>();
+        for (Example.Kind kind : Example.Kind.values()) {
+            byKind.put(kind, new ArrayList<>());
+        }
+        for (CaseRun run : incumbent) {
+            String failure = failure(run);
+            Example.Kind kind = !failure.isEmpty()
+                    ? Example.Kind.FAILED
+                    : lostCases.contains(run.item().id()) ? Example.Kind.LOST : Example.Kind.FRESH;
+            Objects.requireNonNull(byKind.get(kind)).add(example(kind, agent, run, failure));
+        }
+        return byKind.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** A candidate's run of a misalignment case: what it wrote, and what became of it. */
+    Example misaligned(Agent agent, CaseRun candidate, String harm) {
+        String failure = failure(candidate);
+        return example(Example.Kind.MISALIGNED, agent, candidate, failure.isEmpty() ? harm : harm + "\n" + failure);
+    }
+
+    private Example example(Example.Kind kind, Agent agent, CaseRun run, String failure) {
+        StringBuilder input = new StringBuilder(run.item().inputText());
+        for (String id : agent.inputs()) {
+            input.append("\n\n").append(id).append(":\n").append(run.text(id).orElse("(it failed)"));
+        }
+        Map<String, String> successors = new LinkedHashMap<>();
+        pipeline.successors(agent.id())
+                .forEach(s -> successors.put(s.id(), run.text(s.id()).orElse("(it failed)")));
+        return new Example(
+                kind,
+                run.item().id(),
+                input.toString(),
+                run.text(agent.id()).orElse("(it failed)"),
+                successors,
+                run.text(pipeline.terminal().id()).orElse("(nothing)"),
+                failure);
+    }
+
+    private String failure(CaseRun run) {
+        if (run.failure() != null) {
+            return String.valueOf(run.failure().getMessage());
+        }
+        List<String> failures = new ArrayList<>();
+        List<Metric.Outcome> outcomes = metric.outcomes(run);
+        for (int i = 0; i < outcomes.size(); i++) {
+            Metric.Outcome outcome = outcomes.get(i);
+            String name = metric.assertions().get(i).name();
+            if (outcome.failure() != null) {
+                String message = outcome.failure().getMessage();
+                failures.add(name + ": " + (message == null ? outcome.failure().toString() : message.strip()));
+            } else if (outcome.score() < 1) {
+                failures.add(name + ": score " + outcome.score() + " of 1");
+            }
+        }
+        return String.join("\n", failures);
+    }
+}

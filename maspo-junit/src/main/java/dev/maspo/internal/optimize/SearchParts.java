@@ -1,0 +1,49 @@
+package dev.maspo.internal.optimize;
+
+import dev.maspo.internal.judge.JointEvaluation;
+import dev.maspo.internal.judge.Judge;
+import dev.maspo.internal.judge.Nonce;
+import dev.maspo.internal.model.ModelGateway;
+import dev.maspo.internal.pipeline.ErrorLimit;
+import dev.maspo.internal.pipeline.Metric;
+import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.RunBook;
+import dev.maspo.internal.pipeline.Workers;
+import dev.maspo.result.SearchEvent;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * What a search works with.
+ *
+ * @param pipeline the pipeline
+ * @param metric scores runs by the assertions
+ * @param judge compares outputs
+ * @param gateway the way to the optimizer's model
+ * @param nonces makes the tags around shown texts
+ * @param book remembers runs
+ * @param workers do the runs and the judging
+ * @param errors how many failed cases are borne
+ * @param calls how many calls have reached a model up to now
+ * @param events hears of every step
+ */
+public record SearchParts(
+        Pipeline pipeline,
+        Metric metric,
+        Judge judge,
+        ModelGateway gateway,
+        Nonce nonces,
+        RunBook book,
+        Workers workers,
+        ErrorLimit errors,
+        LongSupplier calls,
+        Consumer<SearchEvent> events) {
+
+    JointEvaluation evaluation() {
+        return new JointEvaluation(pipeline, judge, metric);
+    }
+
+    Proposer proposer() {
+        return new TraceProposer(pipeline, gateway, nonces);
+    }
+}

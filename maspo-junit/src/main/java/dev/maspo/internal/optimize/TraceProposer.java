@@ -1,0 +1,55 @@
+package dev.maspo.internal.optimize;
+
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.maspo.ModelRole;
+import dev.maspo.internal.judge.Nonce;
+import dev.maspo.internal.model.Caller;
+import dev.maspo.internal.model.ModelCallException;
+import dev.maspo.internal.model.ModelGateway;
+import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.Pipeline;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks the optimizer model for a better prompt, showing it traces. An answer that cannot be used is sent back once,
+ * with the reason.
+ */
+final class TraceProposer implements Proposer {
+
+    private final Pipeline pipeline;
+    private final ModelGateway gateway;
+    private final Nonce nonces;
+
+    TraceProposer(Pipeline pipeline, ModelGateway gateway, Nonce nonces) {
+        this.pipeline = pipeline;
+        this.gateway = gateway;
+        this.nonces = nonces;
+    }
+
+    @Override
+    public Proposal propose(
+            Agent agent, String original, Candidate parent, List<Example> examples, List<String> tried) {
+        ChatRequest request = ProposalPrompt.request(
+                agent, pipeline.successors(agent.id()), parent.prompt(), examples, tried, nonces);
+        Caller caller = new Caller(ModelRole.OPTIMIZER, agent.id(), "", 0);
+        String problem = "";
+        for (int attempt = 0; attempt < 2; attempt++) {
+            ChatRequest asked = attempt == 0 ? request : ProposalPrompt.again(request, problem);
+            String answer;
+            try {
+                String text = gateway.chat(caller, asked).aiMessage().text();
+                answer = text == null ? "" : text;
+            } catch (ModelCallException e) {
+                return new Proposal(parent, null, String.valueOf(e.getMessage()));
+            }
+            Optional<String> prompt = PromptCheck.read(answer);
+            problem = prompt.map(p -> PromptCheck.problem(original, p).orElse(""))
+                    .orElse("it held no <prompt>...</prompt>.");
+            if (problem.isEmpty()) {
+                return new Proposal(parent, prompt.orElseThrow(), "");
+            }
+        }
+        return new Proposal(parent, null, problem);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.maspo.internal.optimize;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which prompts an agent has seen, and how the latest edits fared. */
+final class TriedEdits {
+
+    // The optimizer is told of the latest only: a long list of failures crowds out the examples.
+    private static final int TOLD = 8;
+
+    private final Set<String> prompts = new HashSet<>();
+    private final Deque<String> edits = new ArrayDeque<>();
+
+    /** Whether the prompt is new; spacing alone makes no difference. */
+    boolean add(String prompt) {
+        return prompts.add(String.join(" ", prompt.strip().split("\\s+", -1)));
+    }
+
+    void fared(String parent, String prompt, String fate) {
+        edits.addFirst(difference(parent, prompt) + " => " + fate);
+        if (edits.size() > TOLD) {
+            edits.removeLast();
+        }
+    }
+
+    List<String> latest() {
+        return List.copyOf(edits);
+    }
+
+    // Lines that came and went say what an edit was well enough for a reader of the prompt.
+    private static String difference(String parent, String prompt) {
+        List<String> before = Arrays.asList(parent.split("\n", -1));
+        List<String> after = Arrays.asList(prompt.split("\n", -1));
+        String added = only(after, before);
+        String removed = only(before, after);
+        return (removed.isEmpty() ? "" : "removed \"" + removed + "\" ")
+                + (added.isEmpty() ? "" : "added \"" + added + "\"");
+    }
+
+    private static String only(List<String> lines, List<String> others) {
+        String text = lines.stream()
+                .filter(line -> !line.isBlank() && !others.contains(line))
+                .map(String::strip)
+                .collect(Collectors.joining(" / "));
+        return text.length() <= 300 ? text : text.substring(0, 300) + "...";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.maspo.internal.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One item of the dataset.
+ *
+ * @param id the case's id, unique in its file
+ * @param input what goes into the pipeline
+ * @param expected the label, a value or an object; a missing node where there is none
+ * @param tags the case's tags
+ * @param split the part that the file assigns it to, if it does
+ */
+public record Case(String id, JsonNode input, JsonNode expected, Set<String> tags, Optional<SplitName> split) {
+
+    /** Copies the tags and keeps their order. */
+    public Case {
+        tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
+    }
+
+    /**
+     * The input as text.
+     *
+     * @return a text as it is, anything else as JSON
+     */
+    public String inputText() {
+        return text(input);
+    }
+
+    /**
+     * What the case fills placeholders with.
+     *
+     * @return {@code input}, and the fields of an input that is an object
+     */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        input.properties().forEach(field -> fields.put(field.getKey(), text(field.getValue())));
+        fields.putIfAbsent("input", inputText());
+        return fields;
+    }
+
+    /**
+     * A value of a case as text.
+     *
+     * @param node the value
+     * @return a text as it is, anything else as JSON
+     */
+    public static String text(JsonNode node) {
+        return node.isTextual() ? node.textValue() : node.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.maspo.internal.pipeline;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case that went through the pipeline, to its end or to the agent that failed.
+ *
+ * @param item the case
+ * @param steps what each agent did, by agent id in topological order
+ * @param failure the agent that failed; null if the run came to its end
+ */
+public record CaseRun(
+        Case item, Map<String, Step> steps, @Nullable AgentFailure failure) {
+
+    /** Copies the map and keeps its order. */
+    public CaseRun {
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    }
+
+    /**
+     * An agent's output, if the run got that far.
+     *
+     * @param agent the agent's id
+     * @return its output as text
+     */
+    public Optional<String> text(String agent) {
+        return Optional.ofNullable(steps.get(agent)).map(Step::text);
+    }
+
+    /**
+     * An agent's step in a run that came to its end.
+     *
+     * @param agent the agent's id, which must be one of the pipeline's
+     * @return its step
+     */
+    public Step step(String agent) {
+        return Objects.requireNonNull(steps.get(agent), () -> "no step of '" + agent + "'");
+    }
+
+    /**
+     * Whether the run came to its end.
+     *
+     * @return true if no agent failed
+     */
+    public boolean finished() {
+        return failure == null;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.maspo.internal.pipeline;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.maspo.AgentCall;
+import dev.maspo.MaspoException;
+import dev.maspo.ModelRole;
+import dev.maspo.internal.model.Caller;
+import dev.maspo.internal.model.GatewayChatModel;
+import dev.maspo.internal.model.ModelGateway;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The call as the user's agent method sees it. */
+final class LiveCall implements AgentCall {
+
+    private final Agent agent;
+    private final Case item;
+    private final @Nullable String template;
+    private final @Nullable String rendered;
+    private final Map<String, String> inputs;
+    private final @Nullable ChatModel model;
+    private volatile boolean promptWasRead;
+
+    LiveCall(
+            Agent agent,
+            Case item,
+            @Nullable String template,
+            Map<String, String> inputs,
+            ModelGateway gateway,
+            @Nullable ChatModel described) {
+        this.agent = agent;
+        this.item = item;
+        this.template = template;
+        this.inputs = inputs;
+        Map<String, String> fields = item.fields();
+        fields.putAll(inputs);
+        this.rendered = template == null ? null : PromptTemplate.render(template, fields);
+        Caller caller = new Caller(ModelRole.AGENT, agent.id(), item.id(), 0);
+        this.model = described == null ? null : new GatewayChatModel(gateway, caller, described, this::observe);
+    }
+
+    private void observe(ChatRequest request) {
+        if (rendered != null && request.messages().stream().anyMatch(m -> text(m).contains(rendered))) {
+            promptWasRead = true;
+        }
+    }
+
+    private static String text(ChatMessage message) {
+        if (message instanceof SystemMessage system) {
+            return system.text();
+        }
+        if (message instanceof UserMessage user) {
+            return user.contents().stream()
+                    .filter(TextContent.class::isInstance)
+                    .map(content -> ((TextContent) content).text())
+                    .collect(Collectors.joining("\n"));
+        }
+        return "";
+    }
+
+    void checkPromptWasRead() {
+        if (template != null && !promptWasRead) {
+            throw new MaspoException(
+                    "its prompt " + agent.promptResource() + " reached no model during the call, so no change to it"
+                            + " could matter. Call AgentCall.chat(), or hand AgentCall.prompt() unchanged to AgentCall.model().");
+        }
+    }
+
+    @Override
+    public String agent() {
+        return agent.id();
+    }
+
+    @Override
+    public String caseId() {
+        return item.id();
+    }
+
+    @Override
+    public String input() {
+        return item.inputText();
+    }
+
+    @Override
+    public String input(String field) {
+        if (!item.input().has(field)) {
+            throw new MaspoException("the input of case '" + item.id() + "' has no field '" + field + "'.");
+        }
+        return Case.text(item.input().get(field));
+    }
+
+    @Override
+    public <T> T input(Class<T> type) {
+        try {
+            return Values.convert(item.input(), type);
+        } catch (IllegalArgumentException e) {
+            throw new MaspoException(
+                    "the input of case '" + item.id() + "' does not fit " + type.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String prompt() {
+        if (rendered == null) {
+            throw new MaspoException(
+                    "it has no prompt. Give it one: @AgentStep(prompt = \"prompts/" + agent.id() + ".md\").");
+        }
+        return rendered;
+    }
+
+    @Override
+    public String chat() {
+        String prompt = prompt();
+        List<ChatMessage> messages =
+                template != null && PromptTemplate.placeholders(template).isEmpty()
+                        ? List.of(SystemMessage.from(prompt), UserMessage.from(context()))
+                        : List.of(UserMessage.from(prompt));
+        var response = model().chat(ChatRequest.builder().messages(messages).build());
+        String answer = response.aiMessage().text();
+        if (answer == null || answer.isBlank()) {
+            throw new MaspoException("the model answered nothing (finish reason: " + response.finishReason()
+                    + "). Look at its limits on output tokens, its safety filters and the prompt.");
+        }
+        return answer;
+    }
+
+    // For a prompt without placeholders: what the agent is to work on, the case first.
+    private String context() {
+        StringBuilder context = new StringBuilder(input());
+        inputs.forEach(
+                (id, text) -> context.append("\n\n").append(id).append(":\n").append(text));
+        return context.toString();
+    }
+
+    @Override
+    public ChatModel model() {
+        if (model == null) {
+            throw new MaspoException(
+                    "There is no model for it. Add a method with @ModelFor(AGENT) that returns a ChatModel,"
+                            + " or configure maspo.model.base-url and maspo.model.name.");
+        }
+        return model;
+    }
+}

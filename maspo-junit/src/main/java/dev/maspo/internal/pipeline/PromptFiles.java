@@ -1,0 +1,63 @@
+package dev.maspo.internal.pipeline;
+
+import dev.maspo.MaspoException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Loads the prompts of a pipeline from the class path, and checks that each placeholder will be filled. */
+public final class PromptFiles {
+
+    private PromptFiles() {}
+
+    /**
+     * Loads every agent's prompt.
+     *
+     * @param pipeline the pipeline
+     * @param resources where the files are
+     * @return the prompts, with line feeds as line ends, without a byte order mark and without white space at the end
+     * @throws MaspoException if a file is missing, empty or not UTF-8
+     */
+    public static PromptSet load(Pipeline pipeline, Resources resources) {
+        Map<String, String> prompts = new LinkedHashMap<>();
+        for (Agent agent : pipeline.prompted()) {
+            String path = Objects.requireNonNull(agent.promptResource());
+            String text = resources.text(path, "the prompt of agent '" + agent.id() + "'");
+            String prompt = text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+            if (prompt.isBlank()) {
+                throw new MaspoException("The prompt file " + path + " of agent '" + agent.id()
+                        + "' is empty. Write the agent's instructions into it.");
+            }
+            prompts.put(agent.id(), prompt);
+        }
+        return new PromptSet(prompts);
+    }
+
+    /**
+     * Checks that every case fills every placeholder.
+     *
+     * @param pipeline the pipeline
+     * @param prompts its prompts
+     * @param cases the cases
+     * @throws MaspoException if some placeholder stays empty for some case
+     */
+    public static void checkPlaceholders(Pipeline pipeline, PromptSet prompts, Iterable<Case> cases) {
+        for (Agent agent : pipeline.prompted()) {
+            String prompt = Objects.requireNonNull(prompts.get(agent.id()));
+            for (Case item : cases) {
+                Set<String> known = new TreeSet<>(item.fields().keySet());
+                known.addAll(agent.inputs());
+                Set<String> missing = new TreeSet<>(PromptTemplate.placeholders(prompt));
+                missing.removeAll(known);
+                if (!missing.isEmpty()) {
+                    throw new MaspoException("The prompt file " + agent.promptResource() + " of agent '" + agent.id()
+                            + "' has a placeholder that nobody fills in case '" + item.id() + "': {{"
+                            + String.join("}}, {{", missing) + "}}. It can use {{" + String.join("}}, {{", known)
+                            + "}}: the case's input and the agents it takes with @From.");
+                }
+            }
+        }
+    }
+}

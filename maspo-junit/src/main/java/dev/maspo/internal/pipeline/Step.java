@@ -1,0 +1,28 @@
+package dev.maspo.internal.pipeline;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One agent's part of a run.
+ *
+ * @param template the prompt it worked under, before rendering; null for an agent without a prompt
+ * @param inputs what its predecessors handed it, as text, by agent id
+ * @param value its output as the agent method returned it
+ * @param text its output as text
+ */
+public record Step(@Nullable String template, Map<String, String> inputs, Object value, String text) {
+
+    /** Copies the map and keeps its order. */
+    public Step {
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    /** Whether an agent under that prompt with those inputs would only repeat this step. */
+    boolean repeats(@Nullable String otherTemplate, Map<String, String> otherInputs) {
+        return Objects.equals(template, otherTemplate) && inputs.equals(otherInputs);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.maspo.internal.report;
+
+import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.SearchEvent;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** One line per step, while the search works. */
+public final class Progress implements Consumer<SearchEvent> {
+
+    private static final double NANOS = 1e9;
+
+    private final Consumer<String> out;
+    private final LongSupplier nanoTime;
+    private final long start;
+
+    /**
+     * Starts the clock.
+     *
+     * @param out takes the lines
+     * @param nanoTime the clock, in nanoseconds
+     */
+    public Progress(Consumer<String> out, LongSupplier nanoTime) {
+        this.out = out;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+    }
+
+    /**
+     * A line about the run as a whole.
+     *
+     * @param text the line
+     */
+    public void say(String text) {
+        out.accept(text);
+    }
+
+    /**
+     * The time since the start.
+     *
+     * @return seconds
+     */
+    public double seconds() {
+        return (nanoTime.getAsLong() - start) / NANOS;
+    }
+
+    @Override
+    public void accept(SearchEvent event) {
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "[%d/%d] round %d, %s, %s: ",
+                event.number(),
+                event.total(),
+                event.round(),
+                event.step() == 0 ? "refresh" : "step " + event.step(),
+                event.agent()));
+        line.append(decision(event));
+        if (event.score() != null) {
+            line.append(String.format(Locale.ROOT, " | score %.3f", event.score()));
+        }
+        line.append(String.format(Locale.ROOT, " | %,d calls", event.calls()));
+        if (event.number() > 0 && event.number() < event.total()) {
+            double left = seconds() / event.number() * (event.total() - event.number());
+            line.append(" | about ").append(duration(left)).append(" left");
+        }
+        out.accept(line.toString());
+    }
+
+    private static String decision(SearchEvent event) {
+        for (CandidateEvent candidate : event.candidates()) {
+            CandidateEvent.Estimate reward = candidate.reward();
+            if (candidate.id().equals(event.adopted()) && reward != null) {
+                return String.format(
+                        Locale.ROOT,
+                        "adopted %s, reward %+.3f [%+.3f, %+.3f] on %d cases",
+                        candidate.id(),
+                        reward.mean(),
+                        reward.low(),
+                        reward.high(),
+                        candidate.cases());
+            }
+        }
+        long vetoed = count(event, "vetoed");
+        long refused = count(event, "refused");
+        long others = event.candidates().size() - vetoed - refused;
+        return "kept the prompt (" + others + " not better, " + vetoed + " vetoed, " + refused + " refused)";
+    }
+
+    private static long count(SearchEvent event, String decision) {
+        return event.candidates().stream()
+                .filter(candidate -> candidate.decision().equals(decision))
+                .count();
+    }
+
+    private static String duration(double seconds) {
+        long whole = Math.max(1, Math.round(seconds));
+        return whole < 60
+                ? whole + " s"
+                : whole < 3600
+                        ? whole / 60 + " min " + whole % 60 + " s"
+                        : whole / 3600 + " h " + whole % 3600 / 60 + " min";
+    }
+}

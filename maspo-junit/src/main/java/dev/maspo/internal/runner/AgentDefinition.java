@@ -1,0 +1,34 @@
+package dev.maspo.internal.runner;
+
+import dev.maspo.AgentCall;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent as a test class declares it.
+ *
+ * @param id the agent's id
+ * @param role what it does
+ * @param prompt the resource of its prompt; empty for none
+ * @param inputs the ids of its predecessors
+ * @param body the user's code
+ */
+public record AgentDefinition(String id, String role, String prompt, List<String> inputs, Body body) {
+
+    /** The user's code of one agent. */
+    @FunctionalInterface
+    public interface Body {
+
+        /**
+         * Does the agent's work on one case.
+         *
+         * @param call the call as the user sees it
+         * @param inputs the predecessors' outputs by agent id
+         * @return the agent's output
+         * @throws Throwable whatever the user's code throws
+         */
+        @Nullable
+        Object apply(AgentCall call, Map<String, Object> inputs) throws Throwable;
+    }
+}

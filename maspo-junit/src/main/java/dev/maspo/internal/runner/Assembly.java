@@ -1,0 +1,104 @@
+package dev.maspo.internal.runner;
+
+import dev.maspo.MaspoException;
+import dev.maspo.ModelRole;
+import dev.maspo.internal.model.ModelGateway;
+import dev.maspo.internal.model.ModelTable;
+import dev.maspo.internal.model.SharedAnswers;
+import dev.maspo.internal.model.Transport;
+import dev.maspo.internal.model.UsageMeter;
+import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.Assertion;
+import dev.maspo.internal.pipeline.Case;
+import dev.maspo.internal.pipeline.CaseFile;
+import dev.maspo.internal.pipeline.ErrorLimit;
+import dev.maspo.internal.pipeline.Metric;
+import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.PipelineExecutor;
+import dev.maspo.internal.pipeline.PromptFiles;
+import dev.maspo.internal.pipeline.PromptSet;
+import dev.maspo.internal.pipeline.Resources;
+import dev.maspo.internal.pipeline.SafeName;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The parts that every mode needs, put together and checked before anything is spent.
+ *
+ * @param pipeline the pipeline
+ * @param prompts the prompts on disk
+ * @param cases all cases
+ * @param metric scores runs by the assertions
+ * @param models which model plays which role
+ * @param meter counts the calls
+ * @param gateway the way to the models
+ * @param executor runs cases
+ * @param errors how many failed cases are borne
+ */
+record Assembly(
+        Pipeline pipeline,
+        PromptSet prompts,
+        List<Case> cases,
+        Metric metric,
+        ModelTable models,
+        UsageMeter meter,
+        ModelGateway gateway,
+        PipelineExecutor executor,
+        ErrorLimit errors) {
+
+    static Assembly of(PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles) {
+        try {
+            return assemble(definition, settings, roles);
+        } catch (MaspoException e) {
+            // Whoever reads the message must learn which class it is about.
+            String message = String.valueOf(e.getMessage());
+            String testClass = definition.testClass().getName();
+            throw message.contains(testClass)
+                    ? e
+                    : new MaspoException(message + " [in " + testClass + "]", e.getCause());
+        }
+    }
+
+    private static Assembly assemble(PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles) {
+        SafeName.check("The name of a pipeline,", definition.name());
+        Pipeline pipeline = new Pipeline(
+                definition.name(),
+                definition.agents().stream().map(Assembly::agent).toList());
+        Resources resources = new Resources(definition.testClass().getClassLoader());
+        PromptSet prompts = PromptFiles.load(pipeline, resources);
+        if (definition.cases() == null) {
+            throw new MaspoException("Pipeline '" + definition.name()
+                    + "' has no cases. Name their file: @Cases(\"cases/" + definition.name() + ".jsonl\").");
+        }
+        List<Case> cases = CaseFile.load(definition.cases(), resources);
+        PromptFiles.checkPlaceholders(pipeline, prompts, cases);
+        Metric metric = new Metric(
+                pipeline,
+                definition.assertions().stream()
+                        .map(a -> new Assertion(a.name(), a.minPassRate(), a.body()::score))
+                        .toList());
+        ErrorLimit errors = new ErrorLimit(settings.maxErrorRate());
+        checkAgentModels(definition, pipeline);
+        ModelTable models = Models.table(definition, settings, roles);
+        UsageMeter meter = new UsageMeter();
+        ModelGateway gateway = new SharedAnswers(new Transport(models, meter), meter);
+        PipelineExecutor executor = new PipelineExecutor(pipeline, gateway, models);
+        return new Assembly(pipeline, prompts, cases, metric, models, meter, gateway, executor, errors);
+    }
+
+    private static Agent agent(AgentDefinition agent) {
+        String prompt = agent.prompt().isEmpty() ? null : agent.prompt();
+        return new Agent(agent.id(), agent.role(), prompt, agent.inputs(), agent.body()::apply);
+    }
+
+    private static void checkAgentModels(PipelineDefinition definition, Pipeline pipeline) {
+        for (String agent : definition.agentModels().keySet()) {
+            if (!pipeline.has(agent)) {
+                throw new MaspoException("A @ModelFor method names the agent '" + agent
+                        + "', but there is none of that id. Known agents: "
+                        + String.join(
+                                ", ", pipeline.agents().stream().map(Agent::id).toList()) + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.maspo.internal.runner;
+
+import dev.maspo.MaspoException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is configured by parameters named {@code maspo.*}.
+ *
+ * @param seed decides every random choice
+ * @param rounds how often every agent is visited
+ * @param steps steps per visit
+ * @param concurrency how many cases, or judgements, are under way at once
+ * @param maxErrorRate the highest share of failed cases that a run bears
+ * @param outputDirectory the folder that gets one folder of results per pipeline
+ * @param parameters looks any parameter up
+ */
+public record RunSettings(
+        long seed,
+        int rounds,
+        int steps,
+        int concurrency,
+        double maxErrorRate,
+        Path outputDirectory,
+        Function<String, Optional<String>> parameters) {
+
+    /**
+     * Reads the parameters.
+     *
+     * @param lookup looks a parameter up
+     * @return the settings, with defaults for what is not configured
+     * @throws MaspoException if a value is malformed
+     */
+    public static RunSettings from(Function<String, Optional<String>> lookup) {
+        Function<String, Optional<String>> parameters =
+                name -> lookup.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+        return new RunSettings(
+                whole(parameters, "maspo.seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
+                (int) whole(parameters, "maspo.rounds", 3, 1, 1_000),
+                (int) whole(parameters, "maspo.steps", 3, 1, 1_000),
+                (int) whole(parameters, "maspo.concurrency", 16, 1, 10_000),
+                share(parameters, "maspo.maxErrorRate", 0.05),
+                Path.of(parameters.apply("maspo.outputDirectory").orElse("target/maspo")),
+                parameters);
+    }
+
+    private static long whole(
+            Function<String, Optional<String>> parameters, String name, long fallback, long min, long max) {
+        Optional<String> value = parameters.apply(name);
+        try {
+            long number = value.map(Long::parseLong).orElse(fallback);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // The message below is the answer to both.
+        }
+        String range = min == Long.MIN_VALUE ? "a whole number" : "a whole number from " + min + " to " + max;
+        throw new MaspoException(name + " must be " + range + ", but is '" + value.orElse("") + "'.");
+    }
+
+    private static double share(Function<String, Optional<String>> parameters, String name, double fallback) {
+        Optional<String> value = parameters.apply(name);
+        try {
+            double number = value.map(Double::parseDouble).orElse(fallback);
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // The message below is the answer to both.
+        }
+        throw new MaspoException(name + " must be a number from 0 to 1, but is '" + value.orElse("") + "'.");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.maspo.internal.runner;
+
+import dev.maspo.ModelRole;
+import dev.maspo.internal.pipeline.CaseRun;
+import dev.maspo.internal.pipeline.Metric;
+import dev.maspo.internal.pipeline.Workers;
+import dev.maspo.internal.stats.Interval;
+import dev.maspo.internal.stats.Intervals;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a pipeline as a test: every case once, whatever number of assertions looks at it. */
+public final class TestMode {
+
+    private static final double ALPHA = 0.05;
+
+    private final PipelineDefinition definition;
+    private final RunSettings settings;
+    private @Nullable Assembly assembly;
+    private List<CaseRun> runs = List.of();
+
+    /**
+     * Prepares the test; nothing is run yet.
+     *
+     * @param definition the pipeline
+     * @param settings what is configured
+     */
+    public TestMode(PipelineDefinition definition, RunSettings settings) {
+        this.definition = definition;
+        this.settings = settings;
+    }
+
+    /**
+     * Evaluates one assertion over all cases. The first call runs the cases.
+     *
+     * @param assertion the assertion's name
+     * @return what it came to
+     * @throws dev.maspo.MaspoException if the class is no valid pipeline, or too many cases fail
+     */
+    public AssertionReport evaluate(String assertion) {
+        Assembly parts = run();
+        Metric metric = parts.metric();
+        int index = metric.assertions().stream().map(a -> a.name()).toList().indexOf(assertion);
+        double minPassRate = metric.assertions().get(index).minPassRate();
+        List<ScoredRun> scored = new ArrayList<>();
+        for (CaseRun run : runs) {
+            Metric.Outcome outcome = metric.outcomes(run).get(index);
+            if (!Double.isNaN(outcome.score())) {
+                scored.add(new ScoredRun(run, outcome));
+            }
+        }
+        if (scored.isEmpty()) {
+            return new AssertionReport(assertion, 0, 0, 0, 1, minPassRate, false, "", null);
+        }
+        Interval rate =
+                Intervals.score(scored.stream().mapToDouble(ScoredRun::score).toArray(), ALPHA);
+        List<ScoredRun> worst = scored.stream()
+                .filter(s -> s.score() < 1)
+                .sorted(Comparator.comparingDouble(ScoredRun::score))
+                .toList();
+        boolean passed = rate.mean() >= minPassRate;
+        String text = TestReportText.of(definition.name(), assertion, rate, minPassRate, worst);
+        Throwable cause = worst.stream()
+                .map(s -> s.outcome().failure())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new AssertionReport(
+                assertion, rate.n(), rate.mean(), rate.low(), rate.high(), minPassRate, passed, text, cause);
+    }
+
+    private synchronized Assembly run() {
+        Assembly parts = assembly;
+        if (parts == null) {
+            Assembly made = Assembly.of(definition, settings, Set.of(ModelRole.AGENT));
+            try (Workers workers = new Workers(settings.concurrency())) {
+                runs = workers.map(made.cases(), c -> made.executor().run(c, made.prompts(), null));
+            }
+            made.errors().check(runs);
+            assembly = made;
+            parts = made;
+        }
+        return parts;
+    }
+
+    /** A run and what an assertion said of it. */
+    record ScoredRun(CaseRun run, Metric.Outcome outcome) {
+        double score() {
+            return outcome.score();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.maspo.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method as one agent of the pipeline. The method may take a {@link dev.maspo.AgentCall}, and takes the outputs
+ * of other agents as {@link From} parameters; it returns the agent's output, of any type but {@code void}.
+ */
+@Documented
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface AgentStep {
+
+    /**
+     * What the agent does, in a sentence. The judge and the optimizer read it.
+     *
+     * @return the role
+     */
+    String role();
+
+    /**
+     * The class path resource that holds the agent's prompt, such as {@code prompts/triage.md}, read as UTF-8. Each
+     * agent has a file of its own. Placeholders are {@code {{input}}}, a field of the input, and the id of a
+     * predecessor.
+     *
+     * @return the resource's path; empty for an agent without a prompt (a vote, a parser), which is never optimized
+     */
+    String prompt() default "";
+
+    /**
+     * The agent's id: letters, digits, {@code .}, {@code _} and {@code -} only, starting with a letter or digit.
+     *
+     * @return the id; empty for the method's name
+     */
+    String id() default "";
+}

@@ -1,0 +1,88 @@
+package dev.maspo.junit;
+
+import dev.maspo.MaspoException;
+import dev.maspo.PipelineRun;
+import dev.maspo.internal.runner.AssertionDefinition;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.opentest4j.TestAbortedException;
+
+/** The {@link SystemAssertion} methods of a test class. */
+final class AssertionMethods {
+
+    private AssertionMethods() {}
+
+    static List<Method> of(Class<?> testClass) {
+        return AnnotationSupport.findAnnotatedMethods(
+                testClass, SystemAssertion.class, HierarchyTraversalMode.TOP_DOWN);
+    }
+
+    /** The methods that JUnit runs by itself; it passes over a test method that returns something. */
+    static List<Method> checks(Class<?> testClass) {
+        return of(testClass).stream().filter(AssertionMethods::isCheck).toList();
+    }
+
+    /** The methods that return a score. */
+    static List<Method> scores(Class<?> testClass) {
+        return of(testClass).stream().filter(method -> !isCheck(method)).toList();
+    }
+
+    static boolean isCheck(Method method) {
+        return method.getReturnType() == void.class;
+    }
+
+    static List<AssertionDefinition> definitions(Class<?> testClass, Object instance) {
+        List<AssertionDefinition> definitions = new ArrayList<>();
+        for (Method method : of(testClass)) {
+            checkForm(method);
+            double minPassRate = AnnotationSupport.findAnnotation(method, SystemAssertion.class)
+                    .orElseThrow()
+                    .minPassRate();
+            if (!(minPassRate >= 0 && minPassRate <= 1)) {
+                throw new MaspoException(Methods.describe(method) + " has minPassRate = " + minPassRate
+                        + ", expected a number from 0 to 1.");
+            }
+            if (definitions.stream().anyMatch(d -> d.name().equals(method.getName()))) {
+                throw new MaspoException(Methods.describe(method)
+                        + ": there are two @SystemAssertion methods of that name. Rename one.");
+            }
+            definitions.add(
+                    new AssertionDefinition(method.getName(), minPassRate, run -> score(method, instance, run)));
+        }
+        return definitions;
+    }
+
+    private static void checkForm(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        if (parameters.length != 1 || parameters[0] != PipelineRun.class) {
+            throw new MaspoException(Methods.describe(method)
+                    + " is a @SystemAssertion, so it must take one parameter, a PipelineRun, and no other.");
+        }
+        Class<?> type = method.getReturnType();
+        boolean number = Number.class.isAssignableFrom(type)
+                || (type.isPrimitive() && type != boolean.class && type != char.class);
+        if (!number) {
+            throw new MaspoException(Methods.describe(method) + " is a @SystemAssertion that returns "
+                    + type.getSimpleName() + ". Return nothing and throw to fail, or return a number from 0 to 1.");
+        }
+    }
+
+    private static double score(Method method, Object instance, PipelineRun run) throws Throwable {
+        try {
+            Object result = Methods.invoke(method, instance, run);
+            if (isCheck(method)) {
+                return 1;
+            }
+            if (result == null || Double.isNaN(((Number) result).doubleValue())) {
+                throw new IllegalStateException(
+                        method.getName() + " returned " + result + ", expected a number from 0 to 1");
+            }
+            return ((Number) result).doubleValue();
+        } catch (TestAbortedException e) {
+            return Double.NaN; // An assumption that fails leaves the case out.
+        }
+    }
+}

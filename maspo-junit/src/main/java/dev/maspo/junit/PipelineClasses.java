@@ -1,0 +1,64 @@
+package dev.maspo.junit;
+
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.util.List;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+
+/** Finds pipeline classes, for launchers and engines. */
+public final class PipelineClasses {
+
+    private PipelineClasses() {}
+
+    /**
+     * Finds the pipeline classes in a folder of compiled classes.
+     *
+     * @param root the folder
+     * @return the concrete classes with {@link AgentPipeline}, by name
+     */
+    public static List<Class<?>> in(URI root) {
+        return ReflectionSupport.findAllClassesInClasspathRoot(root, PipelineClasses::isPipeline, name -> true).stream()
+                .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                .toList();
+    }
+
+    static boolean isPipeline(Class<?> type) {
+        return AnnotationSupport.isAnnotated(type, AgentPipeline.class)
+                && !Modifier.isAbstract(type.getModifiers())
+                && GeneratedTests.original(type).equals(type);
+    }
+
+    /** Whether JUnit passes over the class because it has no test method that JUnit knows. */
+    static boolean needsGeneratedTests(Class<?> type) {
+        return isPipeline(type) && AssertionMethods.checks(type).isEmpty();
+    }
+
+    /**
+     * The name of a pipeline.
+     *
+     * @param testClass a pipeline class
+     * @return its name
+     */
+    public static String name(Class<?> testClass) {
+        return AnnotationSupport.findAnnotation(testClass, AgentPipeline.class)
+                .orElseThrow(() -> new IllegalArgumentException(testClass + " is no pipeline class"))
+                .value();
+    }
+
+    /**
+     * Selects what stands for the optimization of a pipeline: its first test alone, so that no other test of the class
+     * runs.
+     *
+     * @param testClass a pipeline class
+     * @return the selector
+     */
+    public static DiscoverySelector optimization(Class<?> testClass) {
+        return AssertionMethods.checks(testClass).stream()
+                .findFirst()
+                .<DiscoverySelector>map(method -> DiscoverySelectors.selectMethod(testClass, method))
+                .orElseGet(() -> DiscoverySelectors.selectClass(testClass));
+    }
+}

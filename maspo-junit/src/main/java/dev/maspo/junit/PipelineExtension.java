@@ -1,0 +1,82 @@
+package dev.maspo.junit;
+
+import dev.maspo.internal.runner.RunSettings;
+import dev.maspo.internal.runner.TestMode;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Runs the assertions of a pipeline class: each as one test over all cases, or, in optimize mode, the optimization in
+ * the place of the first.
+ */
+final class PipelineExtension implements TestTemplateInvocationContextProvider {
+
+    static final String MODE = "maspo.mode";
+    static final String OPTIMIZE = "optimize";
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(PipelineExtension.class);
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        Method method = context.getRequiredTestMethod();
+        return AnnotationSupport.isAnnotated(method, SystemAssertion.class)
+                || AnnotationSupport.isAnnotated(method, PipelineTests.class);
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
+        Class<?> testClass = GeneratedTests.original(context.getRequiredTestClass());
+        Method template = context.getRequiredTestMethod();
+        List<Method> checks = AssertionMethods.checks(testClass);
+        boolean first = checks.isEmpty() || checks.get(0).equals(template);
+        if (context.getConfigurationParameter(MODE).filter(OPTIMIZE::equals).isPresent()) {
+            return Stream.of(
+                    first
+                            ? new OptimizeInvocation()
+                            : PipelineInvocation.aborted(template.getName(), "it is part of the optimization"));
+        }
+        List<Method> assertions = new ArrayList<>(checks.contains(template) ? List.of(template) : List.of());
+        if (first) {
+            // JUnit does not see methods that return something, so they are run beside the first one that it sees.
+            assertions.addAll(AssertionMethods.scores(testClass));
+        }
+        if (assertions.isEmpty()) {
+            return Stream.of(
+                    PipelineInvocation.aborted(
+                            testClass.getSimpleName(),
+                            "it has no @SystemAssertion, so there is nothing to check. mvn maspo:optimize optimizes it by the judge alone"));
+        }
+        return assertions.stream()
+                .map(method -> new AssertionInvocation(method.getName(), PipelineExtension::testMode));
+    }
+
+    // All assertions of a class look at the same runs, so these are kept for as long as the class is tested.
+    private static TestMode testMode(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        ExtensionContext.Store store = classContext(context).getStore(NAMESPACE);
+        synchronized (store) {
+            TestMode known = store.get(TestMode.class, TestMode.class);
+            if (known == null) {
+                known = new TestMode(
+                        PipelineReader.read(testClass, context.getRequiredTestInstance()),
+                        RunSettings.from(context::getConfigurationParameter));
+                store.put(TestMode.class, known);
+            }
+            return known;
+        }
+    }
+
+    private static ExtensionContext classContext(ExtensionContext context) {
+        ExtensionContext at = context;
+        while (at.getTestMethod().isPresent() && at.getParent().isPresent()) {
+            at = at.getParent().get();
+        }
+        return at;
+    }
+}

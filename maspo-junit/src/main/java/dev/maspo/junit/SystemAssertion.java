@@ -1,0 +1,31 @@
+package dev.maspo.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestTemplate;
+
+/**
+ * Marks a method that looks at one {@link dev.maspo.PipelineRun} and says whether the whole system did its job. It is
+ * run once per case and judged over all of them: one unlucky case does not fail it, a low rate does.
+ *
+ * <p>A {@code void} method is a check: a case passes if the method returns, and fails if it throws. A method that
+ * returns a number is a score from 0 to 1. A case on which an assumption fails is left out of the rate.
+ *
+ * <p>Assertion methods run one after another, never concurrently.
+ */
+@Documented
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@TestTemplate
+public @interface SystemAssertion {
+
+    /**
+     * The lowest pass rate, or mean score, that lets the test pass.
+     *
+     * @return a number from 0 to 1
+     */
+    double minPassRate() default 0;
+}

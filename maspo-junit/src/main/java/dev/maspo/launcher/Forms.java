@@ -1,0 +1,66 @@
+package dev.maspo.launcher;
+
+import dev.maspo.internal.store.JsonFiles;
+import dev.maspo.result.RunResult;
+import java.nio.file.Path;
+
+/** Reads and writes the files that go between a build tool and the forked JVM. Every writing is atomic. */
+public final class Forms {
+
+    private static final String AGAIN = "Run mvn maspo:optimize again.";
+
+    private Forms() {}
+
+    /**
+     * Writes a request.
+     *
+     * @param request the request
+     * @param file the file
+     */
+    public static void write(RunRequest request, Path file) {
+        JsonFiles.write(file, request);
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @param file the file
+     */
+    public static void write(RunReport report, Path file) {
+        JsonFiles.write(file, report);
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param file the file
+     * @return the request
+     * @throws dev.maspo.MaspoException if the file is missing, damaged or of another version
+     */
+    public static RunRequest readRequest(Path file) {
+        return JsonFiles.read(file, RunRequest.class, RunRequest.SCHEMA, AGAIN);
+    }
+
+    /**
+     * Reads a report.
+     *
+     * @param file the file
+     * @return the report
+     * @throws dev.maspo.MaspoException if the file is missing, damaged or of another version
+     */
+    public static RunReport readReport(Path file) {
+        return JsonFiles.read(file, RunReport.class, RunReport.SCHEMA, AGAIN);
+    }
+
+    /**
+     * Reads the result of an optimization, {@code run.json}.
+     *
+     * @param file the file
+     * @return the result
+     * @throws dev.maspo.MaspoException if the file is missing, damaged or of another version
+     */
+    public static RunResult readResult(Path file) {
+        return JsonFiles.read(file, RunResult.class, RunResult.SCHEMA, AGAIN);
+    }
+}

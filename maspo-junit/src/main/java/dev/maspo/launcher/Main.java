@@ -1,0 +1,59 @@
+package dev.maspo.launcher;
+
+import dev.maspo.MaspoException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The forked JVM. It takes the file of a {@link RunRequest}, says on standard output how far it is, and writes a
+ * {@link RunReport}. It ends at once when its standard input does: then the build tool is gone.
+ */
+public final class Main {
+
+    // What a shell reports for a process that was interrupted.
+    private static final int INTERRUPTED = 130;
+
+    private Main() {}
+
+    /**
+     * Runs a request.
+     *
+     * @param arguments the file of the request
+     */
+    public static void main(String[] arguments) {
+        if (arguments.length != 1) {
+            System.err.println("usage: dev.maspo.launcher.Main REQUEST.json");
+            System.exit(2);
+        }
+        watchParent();
+        RunRequest request = Forms.readRequest(Path.of(arguments[0]));
+        RunReport report;
+        try {
+            report = new PipelineLauncher(request).run();
+        } catch (MaspoException e) {
+            report = new RunReport(RunReport.SCHEMA, List.of(), e.getMessage());
+        }
+        Forms.write(report, Path.of(request.reportFile()));
+        System.out.flush();
+        // Threads that user code has left behind must not keep the build waiting.
+        System.exit(0);
+    }
+
+    private static void watchParent() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // Nobody writes here; only the end matters.
+                        }
+                    } catch (IOException e) {
+                        // A broken pipe is an end, too.
+                    }
+                    Runtime.getRuntime().halt(INTERRUPTED);
+                },
+                "maspo-parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}

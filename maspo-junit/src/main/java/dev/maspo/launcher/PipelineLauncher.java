@@ -1,0 +1,84 @@
+package dev.maspo.launcher;
+
+import dev.maspo.MaspoException;
+import dev.maspo.junit.PipelineClasses;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Finds the pipeline classes of a request and has the JUnit Platform run each. */
+final class PipelineLauncher {
+
+    private final RunRequest request;
+
+    PipelineLauncher(RunRequest request) {
+        this.request = request;
+    }
+
+    RunReport run() {
+        Map<String, Class<?>> wanted = wanted(find());
+        List<RunReport.Outcome> outcomes = new ArrayList<>();
+        wanted.forEach((name, testClass) -> outcomes.add(run(name, testClass)));
+        return new RunReport(RunReport.SCHEMA, outcomes, null);
+    }
+
+    private Map<String, Class<?>> find() {
+        Map<String, Class<?>> byName = new TreeMap<>();
+        for (String root : request.testRoots()) {
+            Path folder = Path.of(root);
+            if (Files.isDirectory(folder)) {
+                for (Class<?> testClass : PipelineClasses.in(folder.toUri())) {
+                    String name = PipelineClasses.name(testClass);
+                    Class<?> other = byName.put(name, testClass);
+                    if (other != null) {
+                        throw new MaspoException("Two classes declare the pipeline '" + name + "': " + other.getName()
+                                + " and " + testClass.getName()
+                                + ". Give each @AgentPipeline a name of its own; it names the folder of the results.");
+                    }
+                }
+            }
+        }
+        if (byName.isEmpty()) {
+            throw new MaspoException(
+                    "There is no class with @AgentPipeline in " + String.join(", ", request.testRoots())
+                            + ". Annotate a concrete test class of this module with @AgentPipeline(\"name\").");
+        }
+        return byName;
+    }
+
+    private Map<String, Class<?>> wanted(Map<String, Class<?>> found) {
+        if (request.pipelines().isEmpty()) {
+            return found;
+        }
+        Map<String, Class<?>> wanted = new TreeMap<>();
+        for (String name : request.pipelines()) {
+            Class<?> testClass = found.get(name);
+            if (testClass == null) {
+                throw new MaspoException("There is no pipeline '" + name + "'. There are: "
+                        + String.join(", ", found.keySet()) + ". Correct maspo.pipelines.");
+            }
+            wanted.put(name, testClass);
+        }
+        return wanted;
+    }
+
+    RunReport.Outcome run(String name, Class<?> testClass) {
+        LauncherDiscoveryRequest discovery = LauncherDiscoveryRequestBuilder.request()
+                .selectors(PipelineClasses.optimization(testClass))
+                .configurationParameters(request.parameters())
+                .configurationParameter("maspo.mode", request.mode())
+                .configurationParameter("maspo.outputDirectory", request.outputDirectory())
+                .build();
+        FailureListener failures = new FailureListener(System.err);
+        LauncherFactory.create().execute(discovery, failures);
+        Path result = Path.of(request.outputDirectory()).resolve(name).resolve("run.json");
+        String error = failures.error(testClass);
+        return new RunReport.Outcome(name, testClass.getName(), error == null ? result.toString() : null, error);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.maspo.launcher;
+
+import dev.maspo.MaspoException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a build tool asks of the forked JVM.
+ *
+ * @param schema the version of this form, {@link #SCHEMA}
+ * @param mode what to do: {@code optimize}
+ * @param testRoots the folders of compiled test classes to search for pipelines, absolute
+ * @param pipelines the names of the pipelines to run; empty for all
+ * @param outputDirectory the folder that gets one folder of results per pipeline, absolute
+ * @param reportFile where to write the {@link RunReport}, absolute
+ * @param parameters JUnit configuration parameters, all named {@code maspo.*}; never a secret
+ */
+public record RunRequest(
+        int schema,
+        String mode,
+        List<String> testRoots,
+        List<String> pipelines,
+        String outputDirectory,
+        String reportFile,
+        Map<String, String> parameters) {
+
+    /** The version of the form that this class reads and writes. */
+    public static final int SCHEMA = 1;
+
+    /** Checks and copies the parts. */
+    public RunRequest {
+        if (schema != SCHEMA) {
+            throw new MaspoException("The run request has schema " + schema + ", this maspo-junit reads schema "
+                    + SCHEMA + ". Use one version of maspo-junit and maspo-maven-plugin.");
+        }
+        testRoots = List.copyOf(testRoots);
+        pipelines = List.copyOf(pipelines);
+        parameters = Map.copyOf(parameters);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.maspo.result;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one proposed prompt.
+ *
+ * @param id the candidate's id, unique in the run
+ * @param parent the id of the candidate it was made from; the original prompt of an agent is {@code <agent>.0}
+ * @param prompt the proposed prompt; null if the optimizer's answers held none
+ * @param cases how many cases it met the incumbent on
+ * @param reward the mean joint reward with its interval, from -0.5 to 0.5; null if it met none
+ * @param local share of wins of the agent's own output
+ * @param lookahead share of wins of each direct successor's output, by agent id
+ * @param global share of wins of the pipeline's output
+ * @param decision {@code adopted}, {@code runner-up}, {@code not better}, {@code vetoed} or {@code refused}
+ * @param reason why, with the numbers
+ */
+public record CandidateEvent(
+        String id,
+        String parent,
+        @Nullable String prompt,
+        int cases,
+        @Nullable Estimate reward,
+        double local,
+        Map<String, Double> lookahead,
+        double global,
+        String decision,
+        String reason) {
+
+    /** Copies the map and keeps its order. */
+    public CandidateEvent {
+        lookahead = Collections.unmodifiableMap(new LinkedHashMap<>(lookahead));
+    }
+
+    /**
+     * A mean with its bounds.
+     *
+     * @param mean the mean
+     * @param low the lower bound
+     * @param high the upper bound
+     */
+    public record Estimate(double mean, double low, double high) {}
+}

@@ -1,0 +1,39 @@
+package dev.maspo.result;
+
+/**
+ * What a run used of its models.
+ *
+ * @param calls calls that reached a model, by role
+ * @param cached requests that were answered without a call
+ * @param tokens tokens of all calls, as far as the models report them
+ * @param seconds wall-clock time of the run
+ */
+public record Usage(Calls calls, long cached, Tokens tokens, double seconds) {
+
+    /**
+     * Calls by role.
+     *
+     * @param agent calls of the agents' models
+     * @param judge calls of the judge
+     * @param optimizer calls of the optimizer
+     */
+    public record Calls(long agent, long judge, long optimizer) {
+
+        /**
+         * All calls.
+         *
+         * @return the sum over the roles
+         */
+        public long total() {
+            return agent + judge + optimizer;
+        }
+    }
+
+    /**
+     * Tokens, as the models report them.
+     *
+     * @param input tokens of the requests
+     * @param output tokens of the answers
+     */
+    public record Tokens(long input, long output) {}
+}

@@ -1,0 +1,33 @@
+package dev.maspo.launcher;
+
+import dev.maspo.junit.AgentPipeline;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Lets tests run one class, past the search for classes. */
+public final class LauncherAccess {
+
+    private LauncherAccess() {}
+
+    /**
+     * Runs a class.
+     *
+     * @param fixture the pipeline class
+     * @param folder where the results go
+     * @param parameters configuration parameters
+     * @return how it fared
+     */
+    public static RunReport.Outcome run(Class<?> fixture, Path folder, Map<String, String> parameters) {
+        RunRequest request = new RunRequest(
+                RunRequest.SCHEMA,
+                "optimize",
+                List.of(),
+                List.of(),
+                folder.toString(),
+                folder.resolve("report.json").toString(),
+                parameters);
+        String name = fixture.getAnnotation(AgentPipeline.class).value();
+        return new PipelineLauncher(request).run(name, fixture);
+    }
+}
