@@ -6,6 +6,8 @@ import dev.maspo.internal.runner.AssertionDefinition;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Disabled;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.opentest4j.TestAbortedException;
@@ -23,6 +25,15 @@ final class AssertionMethods {
     /** The methods that JUnit runs by itself; it passes over a test method that returns something. */
     static List<Method> checks(Class<?> testClass) {
         return of(testClass).stream().filter(AssertionMethods::isCheck).toList();
+    }
+
+    /** The one of them that stands for more than itself: the first that is not disabled. */
+    static Optional<Method> leader(Class<?> testClass) {
+        List<Method> checks = checks(testClass);
+        return checks.stream()
+                .filter(method -> !AnnotationSupport.isAnnotated(method, Disabled.class))
+                .findFirst()
+                .or(() -> checks.stream().findFirst());
     }
 
     /** The methods that return a score. */

@@ -56,8 +56,7 @@ public final class PipelineClasses {
      * @return the selector
      */
     public static DiscoverySelector optimization(Class<?> testClass) {
-        return AssertionMethods.checks(testClass).stream()
-                .findFirst()
+        return AssertionMethods.leader(testClass)
                 .<DiscoverySelector>map(method -> DiscoverySelectors.selectMethod(testClass, method))
                 .orElseGet(() -> DiscoverySelectors.selectClass(testClass));
     }

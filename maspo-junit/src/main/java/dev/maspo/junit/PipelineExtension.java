@@ -34,7 +34,7 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
         Class<?> testClass = GeneratedTests.original(context.getRequiredTestClass());
         Method template = context.getRequiredTestMethod();
         List<Method> checks = AssertionMethods.checks(testClass);
-        boolean first = checks.isEmpty() || checks.get(0).equals(template);
+        boolean first = AssertionMethods.leader(testClass).map(template::equals).orElse(true);
         if (context.getConfigurationParameter(MODE).filter(OPTIMIZE::equals).isPresent()) {
             return Stream.of(
                     first

@@ -34,6 +34,12 @@ final class FailureListener implements TestExecutionListener {
         skipped = reason;
     }
 
+    /** Something went wrong outside any test. */
+    void failed(Throwable throwable) {
+        // The platform wraps what an engine throws; the cause is what the user can mend.
+        failure = throwable.getCause() instanceof MaspoException cause ? cause : throwable;
+    }
+
     /** What went wrong; null if nothing did. */
     @Nullable
     String error(Class<?> testClass) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -30,12 +31,15 @@ final class PipelineLauncher {
 
     private Map<String, Class<?>> find() {
         Map<String, Class<?>> byName = new TreeMap<>();
+        Map<String, Class<?>> folders = new TreeMap<>();
         for (String root : request.testRoots()) {
             Path folder = Path.of(root);
             if (Files.isDirectory(folder)) {
                 for (Class<?> testClass : PipelineClasses.in(folder.toUri())) {
                     String name = PipelineClasses.name(testClass);
-                    Class<?> other = byName.put(name, testClass);
+                    // Some file systems do not tell upper case from lower.
+                    Class<?> other = folders.put(name.toLowerCase(Locale.ROOT), testClass);
+                    byName.put(name, testClass);
                     if (other != null) {
                         throw new MaspoException("Two classes declare the pipeline '" + name + "': " + other.getName()
                                 + " and " + testClass.getName()
@@ -76,7 +80,12 @@ final class PipelineLauncher {
                 .configurationParameter("maspo.outputDirectory", request.outputDirectory())
                 .build();
         FailureListener failures = new FailureListener(System.err);
-        LauncherFactory.create().execute(discovery, failures);
+        try {
+            LauncherFactory.create().execute(discovery, failures);
+        } catch (RuntimeException e) {
+            // A class that cannot even be discovered must not take the other pipelines' outcomes with it.
+            failures.failed(e);
+        }
         Path result = Path.of(request.outputDirectory()).resolve(name).resolve("run.json");
         String error = failures.error(testClass);
         return new RunReport.Outcome(name, testClass.getName(), error == null ? result.toString() : null, error);

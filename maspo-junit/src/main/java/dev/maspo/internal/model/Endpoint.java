@@ -3,6 +3,7 @@ package dev.maspo.internal.model;
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,11 +47,11 @@ public record Endpoint(
     }
 
     private static Endpoint read(String url, ModelRole role, Function<String, Optional<String>> lookup) {
+        checkUrl(url);
         String name = lookup.apply("name")
                 .orElseThrow(() -> new MaspoException("maspo.model.base-url is set to " + url
                         + ", but no model name is." + " Set maspo.model.name (or maspo.model."
                         + role.name().toLowerCase(Locale.ROOT) + ".name)."));
-        checkUrl(url);
         return new Endpoint(
                 url,
                 name,
@@ -61,22 +62,23 @@ public record Endpoint(
     }
 
     private static void checkUrl(String url) {
-        URI uri;
-        try {
-            uri = URI.create(url);
-        } catch (IllegalArgumentException e) {
-            throw new MaspoException("maspo.model.base-url is no URL: " + e.getMessage(), e);
-        }
-        if (uri.getScheme() == null || !uri.getScheme().startsWith("http") || uri.getHost() == null) {
-            throw new MaspoException(
-                    "maspo.model.base-url must be an http or https URL such as http://localhost:11434/v1, but is " + url
-                            + ".");
-        }
-        if (uri.getUserInfo() != null) {
-            // The value would end up in logs; a secret has no place in it.
+        // First of all, as every other message quotes the URL, and a secret has no place in a log.
+        if (url.contains("@")) {
             throw new MaspoException("maspo.model.base-url must not hold a user or password."
                     + " Put the key into an environment variable and its name into maspo.model.api-key-env.");
         }
+        try {
+            URI uri = new URI(url);
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            if ((scheme.equals("http") || scheme.equals("https")) && uri.getAuthority() != null) {
+                return;
+            }
+        } catch (URISyntaxException e) {
+            // The message below is the answer to both.
+        }
+        throw new MaspoException(
+                "maspo.model.base-url must be an http or https URL such as http://localhost:11434/v1, but is '" + url
+                        + "'.");
     }
 
     private static double number(String name, String value) {

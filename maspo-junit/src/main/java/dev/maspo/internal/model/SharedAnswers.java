@@ -42,14 +42,14 @@ public final class SharedAnswers implements ModelGateway {
             return join(known);
         }
         try {
-            ChatResponse response = inner.chat(caller, request);
-            mine.complete(response);
-            return response;
-        } catch (RuntimeException | Error e) {
+            mine.complete(inner.chat(caller, request));
+        } catch (Throwable e) {
+            // Whatever it is, those who wait for the same answer must hear of it.
             answers.remove(key);
             mine.completeExceptionally(e);
             throw e;
         }
+        return mine.join();
     }
 
     private static ChatResponse join(CompletableFuture<ChatResponse> known) {

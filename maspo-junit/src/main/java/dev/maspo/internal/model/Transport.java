@@ -32,13 +32,14 @@ public final class Transport implements ModelGateway {
         return response;
     }
 
-    // Whatever a model throws, even an Error from a class that is missing, belongs to this call and must name it.
-    @SuppressWarnings("PMD.AvoidCatchingThrowable")
+    // Whatever a model throws, be it an Error of a class that is missing, belongs to this call and must name it.
     private static ChatResponse ask(ChatModel model, Caller caller, ChatRequest request) {
         ChatResponse response;
         try {
             response = model.chat(request);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
             throw new ModelCallException(caller, e);
         }
         if (response == null || response.aiMessage() == null) {

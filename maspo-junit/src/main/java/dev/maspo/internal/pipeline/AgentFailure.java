@@ -7,35 +7,12 @@ public final class AgentFailure extends MaspoException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String agent;
-    private final String caseId;
-
     AgentFailure(String agent, String caseId, Throwable cause) {
         super("Agent '" + agent + "' failed in case '" + caseId + "': " + describe(cause), cause);
-        this.agent = agent;
-        this.caseId = caseId;
     }
 
     // A message of ours says it all; of any other exception the type is half of the message.
     private static String describe(Throwable cause) {
         return cause instanceof MaspoException ? String.valueOf(cause.getMessage()) : cause.toString();
-    }
-
-    /**
-     * The agent that failed.
-     *
-     * @return its id
-     */
-    public String agent() {
-        return agent;
-    }
-
-    /**
-     * The case it failed in.
-     *
-     * @return the case's id
-     */
-    public String caseId() {
-        return caseId;
     }
 }

@@ -3,8 +3,10 @@ package dev.maspo.internal.pipeline;
 import dev.maspo.MaspoException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,9 +22,12 @@ final class GraphCheck {
                     start(pipeline) + "it has no agents. Add a method with @AgentStep for each agent.");
         }
         Map<String, Agent> byId = new LinkedHashMap<>();
+        Set<String> ids = new HashSet<>();
         for (Agent agent : agents) {
             SafeName.check("The agent id", agent.id());
-            if (byId.put(agent.id(), agent) != null) {
+            byId.put(agent.id(), agent);
+            // Ids name files, and some file systems do not tell upper case from lower.
+            if (!ids.add(agent.id().toLowerCase(Locale.ROOT))) {
                 throw new MaspoException(
                         start(pipeline) + "it has two agents with the id '" + agent.id()
                                 + "'. Give one of the @AgentStep methods another name or an id of its own: @AgentStep(id = ...).");

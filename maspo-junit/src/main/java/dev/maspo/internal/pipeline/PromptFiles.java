@@ -47,17 +47,27 @@ public final class PromptFiles {
         for (Agent agent : pipeline.prompted()) {
             String prompt = Objects.requireNonNull(prompts.get(agent.id()));
             for (Case item : cases) {
-                Set<String> known = new TreeSet<>(item.fields().keySet());
-                known.addAll(agent.inputs());
-                Set<String> missing = new TreeSet<>(PromptTemplate.placeholders(prompt));
-                missing.removeAll(known);
-                if (!missing.isEmpty()) {
-                    throw new MaspoException("The prompt file " + agent.promptResource() + " of agent '" + agent.id()
-                            + "' has a placeholder that nobody fills in case '" + item.id() + "': {{"
-                            + String.join("}}, {{", missing) + "}}. It can use {{" + String.join("}}, {{", known)
-                            + "}}: the case's input and the agents it takes with @From.");
-                }
+                check(agent, prompt, item);
             }
+        }
+    }
+
+    private static void check(Agent agent, String prompt, Case item) {
+        Set<String> known = new TreeSet<>(item.fields().keySet());
+        for (String input : agent.inputs()) {
+            if (!known.add(input)) {
+                throw new MaspoException("Agent '" + agent.id() + "' takes the output of agent '" + input
+                        + "', and the input of case '" + item.id() + "' has a field of that name, so {{" + input
+                        + "}} could mean either. Rename one of them.");
+            }
+        }
+        Set<String> missing = new TreeSet<>(PromptTemplate.placeholders(prompt));
+        missing.removeAll(known);
+        if (!missing.isEmpty()) {
+            throw new MaspoException("The prompt file " + agent.promptResource() + " of agent '" + agent.id()
+                    + "' has a placeholder that nobody fills in case '" + item.id() + "': {{"
+                    + String.join("}}, {{", missing) + "}}. It can use {{" + String.join("}}, {{", known)
+                    + "}}: the case's input and the agents it takes with @From.");
         }
     }
 }

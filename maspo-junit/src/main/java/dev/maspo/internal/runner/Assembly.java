@@ -2,6 +2,7 @@ package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
+import dev.maspo.internal.judge.Weights;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.SharedAnswers;
@@ -26,6 +27,7 @@ import java.util.Set;
  * The parts that every mode needs, put together and checked before anything is spent.
  *
  * @param pipeline the pipeline
+ * @param weights the weights of the joint reward
  * @param prompts the prompts on disk
  * @param cases all cases
  * @param metric scores runs by the assertions
@@ -37,6 +39,7 @@ import java.util.Set;
  */
 record Assembly(
         Pipeline pipeline,
+        Weights weights,
         PromptSet prompts,
         List<Case> cases,
         Metric metric,
@@ -77,17 +80,22 @@ record Assembly(
                 definition.assertions().stream()
                         .map(a -> new Assertion(a.name(), a.minPassRate(), a.body()::score))
                         .toList());
+        // Checked in every mode, although only the search uses them.
+        Weights weights = new Weights(
+                definition.objective().local(),
+                definition.objective().lookahead(),
+                definition.objective().global());
         ErrorLimit errors = new ErrorLimit(settings.maxErrorRate());
         checkAgentModels(definition, pipeline);
         ModelTable models = Models.table(definition, settings, roles);
         UsageMeter meter = new UsageMeter();
         ModelGateway gateway = new SharedAnswers(new Transport(models, meter), meter);
         PipelineExecutor executor = new PipelineExecutor(pipeline, gateway, models);
-        return new Assembly(pipeline, prompts, cases, metric, models, meter, gateway, executor, errors);
+        return new Assembly(pipeline, weights, prompts, cases, metric, models, meter, gateway, executor, errors);
     }
 
     private static Agent agent(AgentDefinition agent) {
-        String prompt = agent.prompt().isEmpty() ? null : agent.prompt();
+        String prompt = agent.prompt().isEmpty() ? null : agent.prompt().replaceFirst("^/+", "");
         return new Agent(agent.id(), agent.role(), prompt, agent.inputs(), agent.body()::apply);
     }
 

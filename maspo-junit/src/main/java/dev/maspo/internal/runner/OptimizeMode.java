@@ -4,7 +4,6 @@ import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.Judge;
 import dev.maspo.internal.judge.Nonce;
-import dev.maspo.internal.judge.Weights;
 import dev.maspo.internal.optimize.Acceptance;
 import dev.maspo.internal.optimize.Search;
 import dev.maspo.internal.optimize.SearchParts;
@@ -70,12 +69,8 @@ public final class OptimizeMode {
         Assembly parts = Assembly.of(definition, settings, Set.of(ModelRole.values()));
         Models.require(parts.models(), ModelRole.JUDGE, definition);
         Models.require(parts.models(), ModelRole.OPTIMIZER, definition);
-        var objective = definition.objective();
-        SearchSettings search = SearchSettings.joint(
-                settings.rounds(),
-                settings.steps(),
-                new Weights(objective.local(), objective.lookahead(), objective.global()),
-                settings.seed());
+        SearchSettings search =
+                SearchSettings.joint(settings.rounds(), settings.steps(), parts.weights(), settings.seed());
         CaseSplit split = CaseSplit.of(String.valueOf(definition.cases()), parts.cases());
         if (parts.pipeline().prompted().isEmpty()) {
             throw new MaspoException(

@@ -33,7 +33,11 @@ final class TestReportText {
     }
 
     private static void append(StringBuilder text, TestMode.ScoredRun scored) {
-        line(text, "  ", "case " + scored.run().item().id(), String.format(Locale.ROOT, "score %.2f", scored.score()));
+        line(
+                text,
+                "  ",
+                "case " + PlainText.oneLine(scored.run().item().id(), LONGEST),
+                String.format(Locale.ROOT, "score %.2f", scored.score()));
         line(text, "    ", "input", scored.run().item().inputText());
         scored.run().steps().forEach((agent, step) -> line(text, "    ", agent, step.text()));
         Throwable failure = scored.outcome().failure();
