@@ -40,6 +40,8 @@ final class AssertionInvocation extends PipelineInvocation {
                     report.cause());
         }
         context.publishReportEntry("maspo.report", report.text());
+        // Report entries stay in files; a passing rate is worth a line that people see.
+        System.out.println(report.headline());
     }
 
     private static String number(double value) {

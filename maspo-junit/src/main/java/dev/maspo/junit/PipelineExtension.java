@@ -1,5 +1,6 @@
 package dev.maspo.junit;
 
+import dev.maspo.MaspoException;
 import dev.maspo.internal.runner.RunSettings;
 import dev.maspo.internal.runner.TestMode;
 import java.lang.reflect.Method;
@@ -17,8 +18,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 final class PipelineExtension implements TestTemplateInvocationContextProvider {
 
-    static final String MODE = "maspo.mode";
-    static final String OPTIMIZE = "optimize";
+    private static final String MODE = "maspo.mode";
+    private static final String TEST = "test";
+    private static final String OPTIMIZE = "optimize";
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(PipelineExtension.class);
 
@@ -35,7 +37,11 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
         Method template = context.getRequiredTestMethod();
         List<Method> checks = AssertionMethods.checks(testClass);
         boolean first = AssertionMethods.leader(testClass).map(template::equals).orElse(true);
-        if (context.getConfigurationParameter(MODE).filter(OPTIMIZE::equals).isPresent()) {
+        String mode = context.getConfigurationParameter(MODE).orElse(TEST);
+        if (!mode.equals(TEST) && !mode.equals(OPTIMIZE)) {
+            throw new MaspoException(MODE + " must be " + TEST + " or " + OPTIMIZE + ", but is '" + mode + "'.");
+        }
+        if (mode.equals(OPTIMIZE)) {
             return Stream.of(
                     first
                             ? new OptimizeInvocation()

@@ -8,6 +8,7 @@ import dev.maspo.internal.model.ModelCallException;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
+import dev.maspo.internal.pipeline.Shortened;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -126,11 +127,7 @@ public final class Judge {
             throw new MaspoException("The judge's answers cannot be read: " + unreadable() + " of " + questions()
                     + " held no <verdict>A</verdict>, <verdict>B</verdict> or <verdict>TIE</verdict>, even when asked again."
                     + " Use a model that follows the form. The first such answer or error was: "
-                    + shortened(String.valueOf(sample.get())));
+                    + Shortened.to(String.valueOf(sample.get()), 200, "..."));
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
     }
 }

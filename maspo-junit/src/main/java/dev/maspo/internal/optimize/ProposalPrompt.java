@@ -5,6 +5,7 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.maspo.internal.judge.Nonce;
 import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.Shortened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ final class ProposalPrompt {
     }
 
     private static void part(StringBuilder text, String name, String attribute, String content) {
-        String shown = content.length() <= LONGEST ? content : content.substring(0, LONGEST) + " [...]";
+        String shown = Shortened.to(content, LONGEST, " [...]");
         text.append('<')
                 .append(name)
                 .append(attribute)

@@ -72,7 +72,11 @@ final class StepRunner {
                             decision + ", " + standing.reason());
             learn(agent, beam, incumbent, standing, winner.isEmpty());
         }
-        second.ifPresentOrElse(beam::keepRunnerUp, beam::dropRunnerUp);
+        // A runner-up stays until a better one comes, or until it was raced again and no longer looked better.
+        if (beam.runnerUp().filter(candidates::contains).isPresent()) {
+            beam.dropRunnerUp();
+        }
+        second.ifPresent(beam::keepRunnerUp);
         return new Outcome(winner, events);
     }
 

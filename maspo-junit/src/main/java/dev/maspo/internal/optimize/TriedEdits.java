@@ -1,5 +1,6 @@
 package dev.maspo.internal.optimize;
 
+import dev.maspo.internal.pipeline.Shortened;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -48,6 +49,6 @@ final class TriedEdits {
                 .filter(line -> !line.isBlank() && !others.contains(line))
                 .map(String::strip)
                 .collect(Collectors.joining(" / "));
-        return text.length() <= 300 ? text : text.substring(0, 300) + "...";
+        return Shortened.to(text, 300, "...");
     }
 }

@@ -33,7 +33,11 @@ public final class PlainText {
     // Format characters include the ones that turn the direction of writing.
     private static void append(StringBuilder safe, int c) {
         int type = Character.getType(c);
-        boolean harmless = type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
+        boolean harmless = type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
         if (harmless || c == '\t') {
             safe.appendCodePoint(c == '\t' ? ' ' : c);
         } else {

@@ -24,4 +24,14 @@ public record AssertionReport(
         double minPassRate,
         boolean passed,
         String text,
-        @Nullable Throwable cause) {}
+        @Nullable Throwable cause) {
+
+    /**
+     * The first line of the report.
+     *
+     * @return the rate with its interval
+     */
+    public String headline() {
+        return text.lines().findFirst().orElse("");
+    }
+}

@@ -3,9 +3,9 @@ package dev.maspo.internal.store;
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.SearchEvent;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import java.nio.file.StandardCopyOption;
 public final class ResultFolder implements Closeable {
 
     private final Path folder;
-    private final BufferedWriter events;
+    private final OutputStream events;
 
     /**
      * Opens the folder for a new run. The result of an earlier run is kept beside, as {@code run.previous.json}.
@@ -34,7 +34,7 @@ public final class ResultFolder implements Closeable {
             if (Files.exists(result())) {
                 Files.move(result(), folder.resolve("run.previous.json"), StandardCopyOption.REPLACE_EXISTING);
             }
-            this.events = Files.newBufferedWriter(folder.resolve("events.jsonl"), StandardCharsets.UTF_8);
+            this.events = Files.newOutputStream(folder.resolve("events.jsonl"));
         } catch (IOException e) {
             throw cannotWrite(e);
         }
@@ -47,8 +47,8 @@ public final class ResultFolder implements Closeable {
      */
     public void append(SearchEvent event) {
         try {
-            events.write(JsonFiles.line(event));
-            events.write('\n');
+            // As bytes: a writer would refuse the half characters that models sometimes send.
+            events.write((JsonFiles.line(event) + "\n").getBytes(StandardCharsets.UTF_8));
             events.flush();
         } catch (IOException e) {
             throw cannotWrite(e);
