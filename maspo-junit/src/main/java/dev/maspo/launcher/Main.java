@@ -28,16 +28,21 @@ public final class Main {
         }
         watchParent();
         RunRequest request = Forms.readRequest(Path.of(arguments[0]));
-        RunReport report;
-        try {
-            report = new PipelineLauncher(request).run();
-        } catch (MaspoException e) {
-            report = new RunReport(RunReport.SCHEMA, List.of(), e.getMessage());
-        }
-        Forms.write(report, Path.of(request.reportFile()));
+        Forms.write(report(request), Path.of(request.reportFile()));
         System.out.flush();
         // Threads that user code has left behind must not keep the build waiting.
         System.exit(0);
+    }
+
+    private static RunReport report(RunRequest request) {
+        try {
+            return new PipelineLauncher(request).run();
+        } catch (MaspoException e) {
+            return new RunReport(RunReport.SCHEMA, List.of(), e.getMessage());
+        } catch (Throwable e) {
+            e.printStackTrace(System.err);
+            return new RunReport(RunReport.SCHEMA, List.of(), "The pipelines could not be run: " + e);
+        }
     }
 
     private static void watchParent() {

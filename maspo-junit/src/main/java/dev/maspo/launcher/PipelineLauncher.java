@@ -2,6 +2,7 @@ package dev.maspo.launcher;
 
 import dev.maspo.MaspoException;
 import dev.maspo.junit.PipelineClasses;
+import dev.maspo.junit.PipelineParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class PipelineLauncher {
     }
 
     RunReport run() {
+        PipelineParameters.check(request.parameters().keySet());
         Map<String, Class<?>> wanted = wanted(find());
         List<RunReport.Outcome> outcomes = new ArrayList<>();
         wanted.forEach((name, testClass) -> outcomes.add(run(name, testClass)));

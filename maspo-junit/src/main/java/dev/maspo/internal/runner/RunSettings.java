@@ -2,8 +2,12 @@ package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What is configured by parameters named {@code maspo.*}.
@@ -24,6 +28,29 @@ public record RunSettings(
         double maxErrorRate,
         Path outputDirectory,
         Function<String, Optional<String>> parameters) {
+
+    /** The parameters besides those of models. */
+    public static final Set<String> NAMES = Collections.unmodifiableSet(new TreeSet<>(Set.of(
+            "maspo.mode",
+            "maspo.seed",
+            "maspo.rounds",
+            "maspo.steps",
+            "maspo.concurrency",
+            "maspo.maxErrorRate",
+            "maspo.outputDirectory")));
+
+    private static final Pattern MODEL = Pattern.compile(
+            "maspo\\.model\\.((agent|judge|optimizer)\\.)?(base-url|name|api-key-env|temperature|timeout)");
+
+    /**
+     * Whether a parameter is read by anything.
+     *
+     * @param name the parameter's name
+     * @return true if it is
+     */
+    public static boolean isKnown(String name) {
+        return NAMES.contains(name) || MODEL.matcher(name).matches();
+    }
 
     /**
      * Reads the parameters.

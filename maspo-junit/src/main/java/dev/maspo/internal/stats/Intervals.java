@@ -32,9 +32,10 @@ public final class Intervals {
 
     /**
      * A t interval that small unanimous samples cannot fool: two observations are added, at plus and minus the greatest
-     * absolute value seen, which is the idea of Agresti and Coull's interval for a rate. Six equal values are so just
-     * enough to tell their sign. The mean is the plain one, and the interval is stretched to it where the added
-     * observations moved it away.
+     * absolute value seen, which is the idea of Agresti and Coull's interval for a rate. At an alpha of 0.01, six equal
+     * values are just enough to tell their sign. The level is not exact: without any ties, false alarms may exceed
+     * alpha by about half. The mean is the plain one, and the interval is stretched to it where the added observations
+     * moved it away.
      *
      * @param values the observations
      * @param alpha the one-sided error probability, in (0, 0.5)

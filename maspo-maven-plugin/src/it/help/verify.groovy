@@ -1,0 +1,7 @@
+def log = new File(basedir, 'build.log').text
+['maspo:optimize', 'maspo:apply', 'maspo:help'].each { assert log.contains(it) }
+['skip', 'pipelines', 'seed', 'rounds', 'steps', 'concurrency', 'maxErrorRate', 'argLine', 'jvm', 'outputDirectory', 'dryRun'].each {
+    assert log.contains("User property: maspo.${it}")
+}
+['base-url', 'api-key-env', 'temperature', 'timeout'].each { assert log.contains(it) }
+true

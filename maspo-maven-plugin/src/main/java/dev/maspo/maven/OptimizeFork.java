@@ -1,0 +1,101 @@
+package dev.maspo.maven;
+
+import dev.maspo.MaspoException;
+import dev.maspo.launcher.Forms;
+import dev.maspo.launcher.RunReport;
+import dev.maspo.launcher.RunRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Hands a request to the engine in a JVM of its own, and brings back the report. */
+final class OptimizeFork {
+
+    /** The engine's door. */
+    static final String MAIN = "dev.maspo.launcher.Main";
+
+    private final Log log;
+    private final List<String> java;
+    private final Path directory;
+    private final String mainClass;
+
+    /**
+     * Prepares a fork.
+     *
+     * @param log gets the child's lines
+     * @param java the java executable, and the arguments that the user gives it
+     * @param directory the child's working directory
+     * @param mainClass the class to run, {@link #MAIN}
+     */
+    OptimizeFork(Log log, List<String> java, Path directory, String mainClass) {
+        this.log = log;
+        this.java = List.copyOf(java);
+        this.directory = directory;
+        this.mainClass = mainClass;
+    }
+
+    /** Runs the request on a class path. */
+    RunReport run(RunRequest request, String classPath) throws MojoExecutionException {
+        Path report = Path.of(request.reportFile());
+        try {
+            int exitCode = new ForkedJvm(log::info, this::complain).run(command(request, classPath), directory);
+            if (!Files.exists(report)) {
+                throw new MojoExecutionException(ExitCode.explain(exitCode));
+            }
+            if (exitCode != 0) {
+                log.warn("The forked JVM wrote its report, and ended with exit code " + exitCode + " after that.");
+            }
+            return Forms.readReport(report);
+        } catch (MaspoException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException(
+                    "Could not fork a JVM: " + e.getMessage() + ". The executable is " + java.get(0)
+                            + " (set another with -Dmaspo.jvm), the files are written to " + request.outputDirectory()
+                            + ".",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("The build was interrupted, and the forked JVM has been ended.", e);
+        }
+    }
+
+    private void complain(String line) {
+        // LangChain4j brings SLF4J's API, and a project without a logger is told three times that it has none.
+        if (line.startsWith("SLF4J(W): ")) {
+            log.debug(line);
+        } else {
+            log.warn(line);
+        }
+    }
+
+    private List<String> command(RunRequest request, String classPath) throws IOException {
+        Path folder = Files.createDirectories(Path.of(request.outputDirectory()));
+        // A report of an earlier run must never be taken for this one's.
+        Files.deleteIfExists(Path.of(request.reportFile()));
+        Path requestFile = folder.resolve("request.json");
+        Forms.write(request, requestFile);
+        Path argFile = folder.resolve("java-arguments.txt");
+        ArgFile.write(
+                argFile,
+                List.of(
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
+                        // The names that JDK 17 and 18 read.
+                        "-Dsun.stdout.encoding=UTF-8",
+                        "-Dsun.stderr.encoding=UTF-8",
+                        "-cp",
+                        classPath,
+                        mainClass,
+                        requestFile.toString()));
+        List<String> command = new ArrayList<>(java);
+        command.add("@" + argFile);
+        return command;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.maspo.maven;
+
+import dev.maspo.result.AgentResult;
+import dev.maspo.result.RunResult;
+import dev.maspo.result.Score;
+import dev.maspo.result.Usage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The closing block of one pipeline in the log: how it came out, why, what it took, where the results are, what to do
+ * next.
+ */
+final class RunSummary {
+
+    private final RunResult result;
+    private final Path resultFile;
+    private final Path base;
+
+    /**
+     * Prepares the block.
+     *
+     * @param result the run's result
+     * @param resultFile where it is stored
+     * @param base the folder that paths are shown relative to
+     */
+    RunSummary(RunResult result, Path resultFile, Path base) {
+        this.result = result;
+        this.resultFile = resultFile;
+        this.base = base;
+    }
+
+    /** The lines of the block. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(Printable.line(result.pipeline()) + ": "
+                + (result.accepted() ? "ACCEPTED" : "NOT ACCEPTED, the prompts stay as they are"));
+        lines.add(row("score", score()));
+        lines.add(row("why", Printable.line(result.reason())));
+        if (result.accepted()) {
+            lines.add(row("changed", changed()));
+        }
+        lines.add(row("calls", calls()));
+        lines.add(row("results", shown(resultFile)));
+        lines.add(row("prompts", shown(resultFile.resolveSibling("prompts"))));
+        lines.add(row("events", shown(resultFile.resolveSibling("events.jsonl"))));
+        if (result.accepted()) {
+            lines.add(row("next", "mvn maspo:apply writes the prompts into your sources"));
+        }
+        return List.copyOf(lines);
+    }
+
+    private String score() {
+        int n = result.after().n();
+        String cases = number(n) + (n == 1 ? " held-out case" : " held-out cases");
+        String basis = "judge".equals(result.basis()) ? " (the judge's win rate against the original prompts)" : "";
+        return interval(result.before()) + " -> " + interval(result.after()) + " on " + cases + basis;
+    }
+
+    private String changed() {
+        return result.agents().stream()
+                .filter(AgentResult::changed)
+                .map(agent -> Printable.line(agent.id() + " (" + agent.prompt() + ")"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String calls() {
+        Usage usage = result.usage();
+        Usage.Calls calls = usage.calls();
+        return number(calls.total()) + " (agent " + number(calls.agent()) + ", judge " + number(calls.judge())
+                + ", optimizer " + number(calls.optimizer()) + "), " + number(usage.cached())
+                + " answered without a call";
+    }
+
+    private String shown(Path path) {
+        return Shown.path(path, base);
+    }
+
+    private static String interval(Score score) {
+        return String.format(Locale.ROOT, "%.3f [%.2f, %.2f]", score.score(), score.low(), score.high());
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String row(String name, String value) {
+        return String.format(Locale.ROOT, "  %-9s %s", name, value);
+    }
+}

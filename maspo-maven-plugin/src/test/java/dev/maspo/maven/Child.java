@@ -1,0 +1,52 @@
+package dev.maspo.maven;
+
+import dev.maspo.launcher.Forms;
+import dev.maspo.launcher.RunReport;
+import dev.maspo.launcher.RunRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the tests fork: a stand-in for the engine that does what its first parameter, or its request, says. */
+final class Child {
+
+    private Child() {}
+
+    /**
+     * Either an action and its arguments, or the one file of a request whose parameter {@code maspo.test} holds the
+     * action.
+     */
+    public static void main(String[] args) throws IOException {
+        if (args.length == 1 && args[0].endsWith("request.json")) {
+            RunRequest request = Forms.readRequest(Path.of(args[0]));
+            if (request.parameters().getOrDefault("maspo.test", "report").startsWith("report")) {
+                Forms.write(
+                        new RunReport(RunReport.SCHEMA, List.of(), "from the child"), Path.of(request.reportFile()));
+            }
+            act(request.parameters().getOrDefault("maspo.test", "report"), args);
+        } else {
+            act(args[0], args);
+        }
+    }
+
+    private static void act(String action, String[] args) throws IOException {
+        switch (action) {
+            case "print" -> {
+                for (int i = 1; i < args.length; i++) {
+                    System.out.println(args[i]);
+                }
+                System.err.println("für Fehler: ✗");
+            }
+            case "report" -> System.out.println("Fortschritt: ✓ " + System.getProperty("user.dir"));
+            case "until-stdin-ends" -> {
+                Files.writeString(
+                        Path.of(args[1]), String.valueOf(ProcessHandle.current().pid()));
+                System.out.println("waiting");
+                System.exit(System.in.read() < 0 ? 4 : 5);
+            }
+            case "die", "report-and-die" -> Runtime.getRuntime().halt(137);
+            default -> throw new IllegalArgumentException(action);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.maspo.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.maspo.launcher.RunReport;
+import dev.maspo.launcher.RunRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class OptimizeForkTest {
+
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    private final LinesLog log = new LinesLog();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void bringsBackTheReportAndPassesTheProgressOn() throws Exception {
+        RunReport report = run("report");
+
+        assertThat(report.error()).isEqualTo("from the child");
+        assertThat(log.lines()).contains("info Fortschritt: ✓ " + folder.toRealPath());
+    }
+
+    @Test
+    void aChildThatIsKilledIsNamedAndAnOldReportIsNotTakenForIts() throws Exception {
+        Files.createDirectories(output());
+        Files.writeString(output().resolve("report.json"), "{\"schema\":1,\"outcomes\":[],\"error\":null}");
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> run("die"))
+                .withMessageStartingWith(
+                        "The forked JVM ended with exit code 137 (killed by signal 9?) before it wrote a report.")
+                .withMessageContaining("-Dmaspo.argLine=-Xmx");
+    }
+
+    @Test
+    void aReportCountsEvenIfTheEndGoesWrong() throws Exception {
+        assertThat(run("report-and-die").error()).isEqualTo("from the child");
+        assertThat(log.lines())
+                .contains("warn The forked JVM wrote its report, and ended with exit code 137 after that.");
+    }
+
+    @Test
+    void anExecutableThatDoesNotStartIsNamed() {
+        OptimizeFork fork = new OptimizeFork(log, List.of(folder + "/nojava"), folder, Child.class.getName());
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> fork.run(request("report"), CLASS_PATH))
+                .withMessageContaining(folder + "/nojava")
+                .withMessageContaining("-Dmaspo.jvm");
+    }
+
+    @Test
+    void aReportThatCannotBeReadIsAnError() {
+        RunRequest request = request("report");
+        Path directory = Path.of(request.reportFile());
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> {
+                    Files.createDirectories(directory.resolve("in the way"));
+                    new OptimizeFork(log, List.of(Java.EXECUTABLE), folder, Child.class.getName())
+                            .run(request, CLASS_PATH);
+                })
+                .withMessageContaining("report.json");
+    }
+
+    private RunReport run(String action) throws MojoExecutionException {
+        return new OptimizeFork(log, List.of(Java.EXECUTABLE, "-Xshare:auto"), folder, Child.class.getName())
+                .run(request(action), CLASS_PATH);
+    }
+
+    private RunRequest request(String action) {
+        return new RunRequest(
+                RunRequest.SCHEMA,
+                "optimize",
+                List.of(),
+                List.of(),
+                output().toString(),
+                output().resolve("report.json").toString(),
+                Map.of("maspo.test", action));
+    }
+
+    private Path output() {
+        return folder.resolve("path with space").resolve("maspo");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.maspo.maven;
+
+import dev.maspo.result.AgentResult;
+import dev.maspo.result.CaseCounts;
+import dev.maspo.result.RunResult;
+import dev.maspo.result.Score;
+import dev.maspo.result.Usage;
+import java.util.List;
+
+/** Results as a run leaves them. */
+final class Results {
+
+    private Results() {}
+
+    static RunResult accepted(AgentResult... agents) {
+        return run("support-desk", "assertions", true, "better on 40 of 61 cases", agents);
+    }
+
+    static RunResult run(String pipeline, String basis, boolean accepted, String reason, AgentResult... agents) {
+        return new RunResult(
+                RunResult.SCHEMA,
+                pipeline,
+                "joint",
+                42,
+                basis,
+                new CaseCounts(60, 61, 0),
+                new Score(0.512, 0.4, 0.62, 61),
+                new Score(0.891, 0.8, 0.95, 61),
+                accepted,
+                reason,
+                List.of(agents),
+                new Usage(new Usage.Calls(2100, 1000, 111), 512, new Usage.Tokens(1, 2), 3.5),
+                List.of());
+    }
+
+    static AgentResult changed(String prompt, String before, String after) {
+        return new AgentResult("triage", prompt, true, before, after);
+    }
+}

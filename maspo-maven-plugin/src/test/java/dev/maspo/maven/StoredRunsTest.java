@@ -1,0 +1,58 @@
+package dev.maspo.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.maspo.result.RunResult;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredRunsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyRunOfTheFolderIsFoundInOrder() throws Exception {
+        StoredResults.write(folder, Results.run("b", "judge", true, "r"));
+        StoredResults.write(folder, Results.run("a", "judge", true, "r"));
+        Projects.file(folder, "request.json", "{}");
+        Projects.file(folder, "c/other.json", "{}");
+
+        assertThat(names(List.of())).containsExactly("a", "b");
+        assertThat(names(List.of("b"))).containsExactly("b");
+    }
+
+    @Test
+    void aFolderThatIsNotThereHoldsNone() throws Exception {
+        assertThat(StoredRuns.files(folder.resolve("none"))).isEmpty();
+    }
+
+    @Test
+    void aPipelineWithoutARunIsNamed() {
+        StoredResults.write(folder, Results.run("a", "judge", true, "r"));
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(() -> names(List.of("a", "typo")))
+                .withMessage("No run found of typo (maspo.pipelines). There are runs of a.");
+    }
+
+    @Test
+    void aDamagedResultIsNamed() throws Exception {
+        Path file = Projects.file(folder, "a/run.json", "{\"schema\":");
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> names(List.of()))
+                .withMessageContaining(file.toString());
+    }
+
+    private List<String> names(List<String> pipelines) throws Exception {
+        return StoredRuns.read(StoredRuns.files(folder), pipelines).stream()
+                .map(RunResult::pipeline)
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.maspo.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestClassPathTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theOrderIsSurefires() throws Exception {
+        MavenProject project = Projects.at(folder);
+        Projects.artifacts(project, "g:first:1", "g:second:1");
+
+        String joined = new TestClassPath(project).joined(List.of(Path.of("/repository/launcher.jar")));
+
+        assertThat(joined.split(File.pathSeparator, -1))
+                .containsExactly(
+                        folder.resolve("target/test-classes").toString(),
+                        folder.resolve("target/classes").toString(),
+                        "/repository/first.jar",
+                        "/repository/second.jar",
+                        "/repository/launcher.jar");
+    }
+
+    @Test
+    void missingTestClassesAreAnErrorThatSaysWhereItLooked() throws Exception {
+        TestClassPath classPath = new TestClassPath(Projects.at(folder));
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(classPath::testClasses)
+                .withMessageContaining(folder.resolve("target/test-classes").toString())
+                .withMessageContaining("@AgentPipeline");
+
+        Files.createDirectories(folder.resolve("target/test-classes"));
+        assertThat(classPath.testClasses()).isEqualTo(folder.resolve("target/test-classes"));
+    }
+}
