@@ -4,6 +4,7 @@ import dev.maspo.MaspoException;
 import dev.maspo.PipelineRun;
 import dev.maspo.internal.runner.AssertionDefinition;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,23 @@ final class AssertionMethods {
                 .or(() -> checks.stream().findFirst());
     }
 
-    /** The methods that return a score. */
-    static List<Method> scores(Class<?> testClass) {
+    /** The other ones: those that return a score, and those that are wrong and must say so. */
+    static List<Method> others(Class<?> testClass) {
         return of(testClass).stream().filter(method -> !isCheck(method)).toList();
     }
 
-    static boolean isCheck(Method method) {
-        return method.getReturnType() == void.class;
+    private static boolean isCheck(Method method) {
+        int modifiers = method.getModifiers();
+        return method.getReturnType() == void.class && !Modifier.isPrivate(modifiers) && !Modifier.isStatic(modifiers);
+    }
+
+    /**
+     * Refuses methods that cannot be assertions.
+     *
+     * @throws MaspoException if there is one
+     */
+    static void check(Class<?> testClass) {
+        of(testClass).forEach(AssertionMethods::checkForm);
     }
 
     static List<AssertionDefinition> definitions(Class<?> testClass, Object instance) {
@@ -67,6 +78,10 @@ final class AssertionMethods {
     }
 
     private static void checkForm(Method method) {
+        if (Modifier.isPrivate(method.getModifiers()) || Modifier.isStatic(method.getModifiers())) {
+            throw new MaspoException(Methods.describe(method)
+                    + " is a @SystemAssertion, so it must be neither private nor static: JUnit would pass it over.");
+        }
         Class<?>[] parameters = method.getParameterTypes();
         if (parameters.length != 1 || parameters[0] != PipelineRun.class) {
             throw new MaspoException(Methods.describe(method)

@@ -34,6 +34,7 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         Class<?> testClass = GeneratedTests.original(context.getRequiredTestClass());
+        AssertionMethods.check(testClass);
         Method template = context.getRequiredTestMethod();
         List<Method> checks = AssertionMethods.checks(testClass);
         boolean first = AssertionMethods.leader(testClass).map(template::equals).orElse(true);
@@ -50,7 +51,7 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
         List<Method> assertions = new ArrayList<>(checks.contains(template) ? List.of(template) : List.of());
         if (first) {
             // JUnit does not see methods that return something, so they are run beside the first one that it sees.
-            assertions.addAll(AssertionMethods.scores(testClass));
+            assertions.addAll(AssertionMethods.others(testClass));
         }
         if (assertions.isEmpty()) {
             return Stream.of(

@@ -28,6 +28,7 @@ public record Endpoint(
         Duration timeout) {
 
     private static final String PREFIX = "maspo.model.";
+    private static final int MOST = 86_400;
 
     /**
      * Reads the endpoint of a role: {@code maspo.model.<role>.<name>}, else {@code maspo.model.<name>}.
@@ -38,15 +39,21 @@ public record Endpoint(
      * @throws MaspoException if the configuration is incomplete or malformed
      */
     public static Optional<Endpoint> of(ModelRole role, Function<String, Optional<String>> parameters) {
+        String prefix = PREFIX + role.name().toLowerCase(Locale.ROOT) + ".";
         Function<String, Optional<String>> lookup = name -> parameters
-                .apply(PREFIX + role.name().toLowerCase(Locale.ROOT) + "." + name)
+                .apply(prefix + name)
                 .or(() -> parameters.apply(PREFIX + name))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
-        return lookup.apply("base-url").map(url -> read(url, role, lookup));
+        // The key of the common endpoint is not for another host.
+        boolean ownHost = parameters.apply(prefix + "base-url").isPresent();
+        Optional<String> keyVariable =
+                ownHost ? parameters.apply(prefix + "api-key-env").map(String::strip) : lookup.apply("api-key-env");
+        return lookup.apply("base-url").map(url -> read(url, role, lookup, keyVariable.orElse(null)));
     }
 
-    private static Endpoint read(String url, ModelRole role, Function<String, Optional<String>> lookup) {
+    private static Endpoint read(
+            String url, ModelRole role, Function<String, Optional<String>> lookup, @Nullable String keyVariable) {
         checkUrl(url);
         String name = lookup.apply("name")
                 .orElseThrow(() -> new MaspoException("maspo.model.base-url is set to " + url
@@ -55,10 +62,14 @@ public record Endpoint(
         return new Endpoint(
                 url,
                 name,
-                lookup.apply("api-key-env").orElse(null),
-                lookup.apply("temperature").map(t -> number("temperature", t)).orElse(null),
+                keyVariable,
+                lookup.apply("temperature")
+                        .map(t -> number("temperature", t, 0))
+                        .orElse(null),
                 Duration.ofMillis((long) (1000
-                        * lookup.apply("timeout").map(t -> number("timeout", t)).orElse(60.0))));
+                        * lookup.apply("timeout")
+                                .map(t -> number("timeout", t, 0.001))
+                                .orElse(60.0))));
     }
 
     private static void checkUrl(String url) {
@@ -81,15 +92,16 @@ public record Endpoint(
                         + "'.");
     }
 
-    private static double number(String name, String value) {
+    private static double number(String name, String value, double least) {
         try {
             double number = Double.parseDouble(value);
-            if (number >= 0 && number <= 86_400) {
+            if (number >= least && number <= MOST) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // The message below is the answer to both.
         }
-        throw new MaspoException(PREFIX + name + " must be a number that is not negative, but is '" + value + "'.");
+        throw new MaspoException(
+                PREFIX + name + " must be a number from " + least + " to " + MOST + ", but is '" + value + "'.");
     }
 }

@@ -3,6 +3,7 @@ package dev.maspo.internal.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.maspo.MaspoException;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,15 @@ public final class OpenAiModels {
      * @throws MaspoException if the environment variable of the key is not set
      */
     public static ChatModel connect(Endpoint endpoint, UnaryOperator<@Nullable String> environment) {
-        return OpenAiChatModel.builder()
+        String key = key(endpoint.apiKeyVariable(), environment);
+        ChatModel model = OpenAiChatModel.builder()
                 .baseUrl(endpoint.baseUrl())
                 .modelName(endpoint.modelName())
-                .apiKey(key(endpoint.apiKeyVariable(), environment))
+                .apiKey(key)
                 .temperature(endpoint.temperature())
                 .timeout(endpoint.timeout())
                 .build();
+        return new EndpointModel(model, endpoint.baseUrl(), new Secrets(Set.of(key)));
     }
 
     private static String key(@Nullable String variable, UnaryOperator<@Nullable String> environment) {

@@ -38,8 +38,9 @@ public final class SharedAnswers implements ModelGateway {
         var mine = new CompletableFuture<ChatResponse>();
         var known = answers.putIfAbsent(key, mine);
         if (known != null) {
+            ChatResponse response = join(caller, known);
             meter.reused();
-            return join(known);
+            return response;
         }
         try {
             mine.complete(inner.chat(caller, request));
@@ -52,10 +53,14 @@ public final class SharedAnswers implements ModelGateway {
         return mine.join();
     }
 
-    private static ChatResponse join(CompletableFuture<ChatResponse> known) {
+    private static ChatResponse join(Caller caller, CompletableFuture<ChatResponse> known) {
         try {
             return known.join();
         } catch (CompletionException e) {
+            // The same failure, told of the one who asks now.
+            if (e.getCause() instanceof ModelCallException failure && failure.getCause() != null) {
+                throw new ModelCallException(caller, failure.getCause());
+            }
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }

@@ -11,16 +11,19 @@ public final class Transport implements ModelGateway {
 
     private final ModelTable models;
     private final UsageMeter meter;
+    private final Secrets secrets;
 
     /**
      * Creates the layer.
      *
      * @param models which model plays which role
      * @param meter counts every call that reaches a model
+     * @param secrets what no exception may say
      */
-    public Transport(ModelTable models, UsageMeter meter) {
+    public Transport(ModelTable models, UsageMeter meter, Secrets secrets) {
         this.models = models;
         this.meter = meter;
+        this.secrets = secrets;
     }
 
     @Override
@@ -33,14 +36,14 @@ public final class Transport implements ModelGateway {
     }
 
     // Whatever a model throws, be it an Error of a class that is missing, belongs to this call and must name it.
-    private static ChatResponse ask(ChatModel model, Caller caller, ChatRequest request) {
+    private ChatResponse ask(ChatModel model, Caller caller, ChatRequest request) {
         ChatResponse response;
         try {
             response = model.chat(request);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            throw new ModelCallException(caller, e);
+            throw new ModelCallException(caller, secrets.hide(e));
         }
         if (response == null || response.aiMessage() == null) {
             throw new ModelCallException(caller, new IllegalStateException("it returned no answer (null)"));

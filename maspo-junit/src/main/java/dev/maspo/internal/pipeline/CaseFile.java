@@ -38,8 +38,8 @@ public final class CaseFile {
             cases.add(item);
         }
         if (cases.isEmpty()) {
-            throw new MaspoException("The case file " + path
-                    + " is empty. Write at least one case, such as {\"id\": \"c1\", \"input\": \"...\"}.");
+            throw new MaspoException(
+                    "The case file " + path + " is empty. Write at least one case, with an id and an input.");
         }
         return List.copyOf(cases);
     }

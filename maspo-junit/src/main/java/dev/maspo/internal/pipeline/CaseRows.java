@@ -15,8 +15,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.maspo.MaspoException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text of a case file into rows, one per form. */
@@ -57,6 +59,7 @@ final class CaseRows {
         try (MappingIterator<Map<String, String>> records = mapper.readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(text.strip())) {
+            checkColumns(path, (CsvParser) records.getParser());
             while (records.hasNextValue()) {
                 int line = Math.max(1, records.getParser().currentLocation().getLineNr());
                 ObjectNode node = mapper.createObjectNode();
@@ -71,6 +74,17 @@ final class CaseRows {
         return rows;
     }
 
+    // Two columns of one name would become one, and the values of the first would be lost.
+    private static void checkColumns(String path, CsvParser parser) throws IOException {
+        Set<String> names = new HashSet<>();
+        for (CsvSchema.Column column : parser.getSchema()) {
+            if (!names.add(column.getName().strip())) {
+                throw malformed(
+                        path, "line 1", "the column '" + column.getName().strip() + "' stands twice", null);
+            }
+        }
+    }
+
     // A column "input.subject" is the field "subject" of the object "input". An empty cell is an absent value.
     private static void put(ObjectNode node, String path, String column, String value) {
         if (value.isEmpty()) {
@@ -79,7 +93,8 @@ final class CaseRows {
         int dot = column.indexOf('.');
         String name = dot < 0 ? column : column.substring(0, dot);
         if (node.has(name) && (dot < 0 || !node.get(name).isObject())) {
-            throw malformed(path, "line 1", "the column '" + name + "' stands beside '" + name + ".…' or twice", null);
+            throw malformed(
+                    path, "line 1", "the column '" + name + "' stands beside columns '" + name + ".NAME'", null);
         }
         if (dot < 0) {
             node.put(name, value);
@@ -94,7 +109,8 @@ final class CaseRows {
         }
         JsonNode tree = parse(mapper, path, "the file", text);
         if (!tree.isArray()) {
-            throw malformed(path, "the file", "it holds " + tree.getNodeType() + ", expected a list of cases", null);
+            throw malformed(
+                    path, "its beginning", "it holds " + tree.getNodeType() + ", expected a list of cases", null);
         }
         List<CaseFile.Row> rows = new ArrayList<>();
         tree.forEach(node -> rows.add(new CaseFile.Row("entry " + (rows.size() + 1), node)));

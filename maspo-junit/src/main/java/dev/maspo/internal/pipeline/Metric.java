@@ -3,6 +3,7 @@ package dev.maspo.internal.pipeline;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores runs by the system assertions. The assertions run one after another, whatever threads ask. */
@@ -19,7 +20,7 @@ public final class Metric {
     private final Pipeline pipeline;
     private final List<Assertion> assertions;
     // A run is judged once; two runs are the same run only if they are the same object.
-    private final IdentityHashMap<CaseRun, List<Outcome>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<CaseRun, @Nullable Outcome[]> known = new IdentityHashMap<>();
 
     /**
      * Creates the metric.
@@ -56,12 +57,27 @@ public final class Metric {
      * @param run the run
      * @return one outcome per assertion
      */
-    public synchronized List<Outcome> outcomes(CaseRun run) {
-        return known.computeIfAbsent(
-                run,
-                r -> assertions.stream()
-                        .map(assertion -> r.finished() ? judge(assertion, r) : new Outcome(0, r.failure()))
-                        .toList());
+    public List<Outcome> outcomes(CaseRun run) {
+        return IntStream.range(0, assertions.size())
+                .mapToObj(index -> outcome(run, index))
+                .toList();
+    }
+
+    /**
+     * What one assertion says of a run. The others are not asked.
+     *
+     * @param run the run
+     * @param index the assertion's place among {@link #assertions()}
+     * @return its outcome
+     */
+    public synchronized Outcome outcome(CaseRun run, int index) {
+        @Nullable Outcome[] outcomes = known.computeIfAbsent(run, r -> new Outcome[assertions.size()]);
+        Outcome outcome = outcomes[index];
+        if (outcome == null) {
+            outcome = run.finished() ? judge(assertions.get(index), run) : new Outcome(0, run.failure());
+            outcomes[index] = outcome;
+        }
+        return outcome;
     }
 
     private Outcome judge(Assertion assertion, CaseRun run) {

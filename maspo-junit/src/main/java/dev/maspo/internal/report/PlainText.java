@@ -30,6 +30,24 @@ public final class PlainText {
         return safe.substring(0, end) + "...";
     }
 
+    /**
+     * A text that keeps its lines.
+     *
+     * @param text the text
+     * @return the harmless text, with line feeds as line ends
+     */
+    public static String block(String text) {
+        StringBuilder safe = new StringBuilder();
+        text.replace("\r\n", "\n").codePoints().forEach(c -> {
+            if (c == '\n') {
+                safe.append('\n');
+            } else {
+                append(safe, c);
+            }
+        });
+        return safe.toString();
+    }
+
     // Format characters include the ones that turn the direction of writing.
     private static void append(StringBuilder safe, int c) {
         int type = Character.getType(c);

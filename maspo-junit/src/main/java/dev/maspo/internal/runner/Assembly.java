@@ -5,6 +5,7 @@ import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.Weights;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
+import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.model.SharedAnswers;
 import dev.maspo.internal.model.Transport;
 import dev.maspo.internal.model.UsageMeter;
@@ -50,19 +51,6 @@ record Assembly(
         ErrorLimit errors) {
 
     static Assembly of(PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles) {
-        try {
-            return assemble(definition, settings, roles);
-        } catch (MaspoException e) {
-            // Whoever reads the message must learn which class it is about.
-            String message = String.valueOf(e.getMessage());
-            String testClass = definition.testClass().getName();
-            throw message.contains(testClass)
-                    ? e
-                    : new MaspoException(message + " [in " + testClass + "]", e.getCause());
-        }
-    }
-
-    private static Assembly assemble(PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles) {
         SafeName.check("The name of a pipeline,", definition.name());
         Pipeline pipeline = new Pipeline(
                 definition.name(),
@@ -89,7 +77,7 @@ record Assembly(
         checkAgentModels(definition, pipeline);
         ModelTable models = Models.table(definition, settings, roles);
         UsageMeter meter = new UsageMeter();
-        ModelGateway gateway = new SharedAnswers(new Transport(models, meter), meter);
+        ModelGateway gateway = new SharedAnswers(new Transport(models, meter, Secrets.of(System.getenv())), meter);
         PipelineExecutor executor = new PipelineExecutor(pipeline, gateway, models);
         return new Assembly(pipeline, weights, prompts, cases, metric, models, meter, gateway, executor, errors);
     }

@@ -66,25 +66,36 @@ public final class OptimizeMode {
      * @throws dev.maspo.MaspoException if the class is no valid pipeline, or models or cases fail
      */
     public RunResult run() {
+        return InClass.call(definition.testClass(), this::optimize);
+    }
+
+    private RunResult optimize() {
         Assembly parts = Assembly.of(definition, settings, Set.of(ModelRole.values()));
         Models.require(parts.models(), ModelRole.JUDGE, definition);
         Models.require(parts.models(), ModelRole.OPTIMIZER, definition);
-        SearchSettings search =
-                SearchSettings.joint(settings.rounds(), settings.steps(), parts.weights(), settings.seed());
-        CaseSplit split = CaseSplit.of(String.valueOf(definition.cases()), parts.cases());
         if (parts.pipeline().prompted().isEmpty()) {
             throw new MaspoException(
-                    "Pipeline '" + definition.name() + "' ("
-                            + definition.testClass().getName()
-                            + ") has no agent with a prompt, so there is nothing to optimize. Give one: @AgentStep(prompt = \"prompts/...md\").");
+                    "Pipeline '" + definition.name() + "' has no agent with a prompt, so there is nothing to optimize."
+                            + " Give one: @AgentStep(prompt = \"prompts/...md\").");
         }
+        CaseSplit split = CaseSplit.of(String.valueOf(definition.cases()), parts.cases());
         announce(parts, split);
-        try (ResultFolder folder = new ResultFolder(settings.outputDirectory().resolve(definition.name()));
-                Workers workers = new Workers(settings.concurrency())) {
-            SearchParts searchParts = searchParts(parts, workers, event -> {
+        try (Workers workers = new Workers(settings.concurrency())) {
+            RunBook book = new RunBook(parts.executor(), workers);
+            // Agents that cannot work are found out before the results of an earlier run are moved aside.
+            parts.errors().check(book.runs(parts.prompts(), split.optimize()));
+            return search(parts, split, workers, book);
+        }
+    }
+
+    private RunResult search(Assembly parts, CaseSplit split, Workers workers, RunBook book) {
+        try (ResultFolder folder = new ResultFolder(settings.outputDirectory().resolve(definition.name()))) {
+            SearchParts searchParts = searchParts(parts, workers, book, event -> {
                 folder.append(event);
                 progress.accept(event);
             });
+            SearchSettings search =
+                    SearchSettings.joint(settings.rounds(), settings.steps(), parts.weights(), settings.seed());
             PromptSet proposed = new Search(searchParts, search, parts.prompts()).run(split.optimize());
             progress.say("deciding on " + split.holdout().size() + " cases that the search never saw");
             Acceptance.Decision decision =
@@ -111,7 +122,7 @@ public final class OptimizeMode {
                 settings.seed()));
     }
 
-    private SearchParts searchParts(Assembly parts, Workers workers, Consumer<SearchEvent> events) {
+    private SearchParts searchParts(Assembly parts, Workers workers, RunBook book, Consumer<SearchEvent> events) {
         Nonce nonces = new Nonce(definition.name());
         return new SearchParts(
                 parts.pipeline(),
@@ -119,7 +130,7 @@ public final class OptimizeMode {
                 new Judge(parts.gateway(), nonces),
                 parts.gateway(),
                 nonces,
-                new RunBook(parts.executor(), workers),
+                book,
                 workers,
                 parts.errors(),
                 () -> parts.meter().usage(0).calls().total(),

@@ -42,13 +42,13 @@ public final class TestMode {
      * @throws dev.maspo.MaspoException if the class is no valid pipeline, or too many cases fail
      */
     public AssertionReport evaluate(String assertion) {
-        Assembly parts = run();
+        Assembly parts = InClass.call(definition.testClass(), this::run);
         Metric metric = parts.metric();
         int index = metric.assertions().stream().map(a -> a.name()).toList().indexOf(assertion);
         double minPassRate = metric.assertions().get(index).minPassRate();
         List<ScoredRun> scored = new ArrayList<>();
         for (CaseRun run : runs) {
-            Metric.Outcome outcome = metric.outcomes(run).get(index);
+            Metric.Outcome outcome = metric.outcome(run, index);
             if (!Double.isNaN(outcome.score())) {
                 scored.add(new ScoredRun(run, outcome));
             }

@@ -1,0 +1,73 @@
+package dev.maspo.internal.model;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Values that must appear in no message. Endpoints quote the key that they refuse, and an exception's text ends up in
+ * logs and files.
+ *
+ * @param values the secrets
+ */
+public record Secrets(Set<String> values) {
+
+    // Shorter values are as likely to be ordinary words, and no key is that short.
+    private static final int SHORTEST = 8;
+
+    /** Leaves out what is too short to be a secret. */
+    public Secrets {
+        values = values.stream().filter(value -> value.length() >= SHORTEST).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The environment variables whose names say that they hold a secret.
+     *
+     * @param environment the environment
+     * @return their values
+     */
+    public static Secrets of(Map<String, String> environment) {
+        return new Secrets(environment.entrySet().stream()
+                .filter(entry -> {
+                    String name = entry.getKey().toUpperCase(Locale.ROOT);
+                    return name.matches(".*(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)");
+                })
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /**
+     * A text without the secrets.
+     *
+     * @param text any text
+     * @return the text, with three stars in the place of each secret
+     */
+    public String hide(String text) {
+        String hidden = text;
+        for (String value : values) {
+            hidden = hidden.replace(value, "***");
+        }
+        return hidden;
+    }
+
+    /** What an exception says without the secrets: itself if it holds none, else a copy of its text. */
+    Throwable hide(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        if (hide(trace.toString()).equals(trace.toString())) {
+            return thrown;
+        }
+        RuntimeException copy = new RuntimeException(hide(String.valueOf(thrown)));
+        copy.setStackTrace(thrown.getStackTrace());
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets[" + values.size() + "]";
+    }
+}
