@@ -44,7 +44,8 @@ public final class JointEvaluation {
         Agent terminal = pipeline.terminal();
         double local = agent.id().equals(terminal.id()) ? global : judge.compare(agent, incumbent, candidate);
         Map<String, Double> lookahead = new LinkedHashMap<>();
-        for (Agent successor : pipeline.successors(agent.id())) {
+        // A parser hands a text on as it is; judging its copy would count the local part twice.
+        for (Agent successor : pipeline.readers(agent.id())) {
             // The terminal agent's output is the pipeline's: one question answers both parts.
             boolean last = successor.id().equals(terminal.id());
             lookahead.put(successor.id(), last ? global : judge.compare(successor, incumbent, candidate));

@@ -3,7 +3,7 @@ package dev.maspo.internal.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.maspo.MaspoException;
-import java.util.Set;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public final class OpenAiModels {
                 .temperature(endpoint.temperature())
                 .timeout(endpoint.timeout())
                 .build();
-        return new EndpointModel(model, endpoint.baseUrl(), new Secrets(Set.of(key)));
+        return new EndpointModel(model, endpoint.baseUrl(), new Secrets(List.of(key)));
     }
 
     private static String key(@Nullable String variable, UnaryOperator<@Nullable String> environment) {

@@ -2,26 +2,29 @@ package dev.maspo.internal.model;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Values that must appear in no message. Endpoints quote the key that they refuse, and an exception's text ends up in
  * logs and files.
  *
- * @param values the secrets
+ * @param values the secrets, the longest first
  */
-public record Secrets(Set<String> values) {
+public record Secrets(List<String> values) {
 
     // Shorter values are as likely to be ordinary words, and no key is that short.
     private static final int SHORTEST = 8;
 
-    /** Leaves out what is too short to be a secret. */
+    /** Leaves out what is too short to be a secret. A secret that begins another one must be hidden after it. */
     public Secrets {
-        values = values.stream().filter(value -> value.length() >= SHORTEST).collect(Collectors.toUnmodifiableSet());
+        values = values.stream()
+                .filter(value -> value.length() >= SHORTEST)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /**
@@ -37,7 +40,7 @@ public record Secrets(Set<String> values) {
                     return name.matches(".*(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)");
                 })
                 .map(Map.Entry::getValue)
-                .collect(Collectors.toCollection(TreeSet::new)));
+                .toList());
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Cache and single-flight for one run, in memory: equal requests are paid once, even while the first is still under
- * way. A failure is not kept.
+ * way. A request that failed for good has failed for the whole run.
  */
 public final class SharedAnswers implements ModelGateway {
 
@@ -38,15 +38,13 @@ public final class SharedAnswers implements ModelGateway {
         var mine = new CompletableFuture<ChatResponse>();
         var known = answers.putIfAbsent(key, mine);
         if (known != null) {
-            ChatResponse response = join(caller, known);
             meter.reused();
-            return response;
+            return join(caller, known);
         }
         try {
             mine.complete(inner.chat(caller, request));
         } catch (Throwable e) {
-            // Whatever it is, those who wait for the same answer must hear of it.
-            answers.remove(key);
+            // Kept like an answer: whether an equal request comes a moment sooner or later must not change the run.
             mine.completeExceptionally(e);
             throw e;
         }

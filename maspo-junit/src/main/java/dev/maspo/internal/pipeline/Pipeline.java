@@ -1,6 +1,8 @@
 package dev.maspo.internal.pipeline;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,6 +115,27 @@ public final class Pipeline {
      */
     public List<Agent> successors(String id) {
         return agents.values().stream().filter(a -> a.inputs().contains(id)).toList();
+    }
+
+    /**
+     * The agents whose outputs show what an agent's output was worth to those who work with it: its direct successors,
+     * where a successor without a prompt, which only passes on what it got, stands for the ones after it.
+     *
+     * @param id the agent's id
+     * @return the agents, in topological order
+     */
+    public List<Agent> readers(String id) {
+        Set<String> readers = new TreeSet<>();
+        Deque<Agent> open = new ArrayDeque<>(successors(id));
+        while (!open.isEmpty()) {
+            Agent next = open.remove();
+            if (next.hasPrompt() || next.equals(terminal)) {
+                readers.add(next.id());
+            } else {
+                open.addAll(successors(next.id()));
+            }
+        }
+        return agents.values().stream().filter(a -> readers.contains(a.id())).toList();
     }
 
     /**
