@@ -6,6 +6,7 @@ import dev.maspo.ModelRole;
 import java.lang.reflect.Method;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -22,8 +23,7 @@ record ModelMethods(Map<ModelRole, Supplier<ChatModel>> byRole, Map<String, Supp
     static ModelMethods of(Class<?> testClass, Object instance) {
         Map<ModelRole, Supplier<ChatModel>> byRole = new EnumMap<>(ModelRole.class);
         Map<String, Supplier<ChatModel>> byAgent = new LinkedHashMap<>();
-        for (Method method :
-                AnnotationSupport.findAnnotatedMethods(testClass, ModelFor.class, HierarchyTraversalMode.TOP_DOWN)) {
+        for (Method method : methods(testClass)) {
             ModelFor annotation =
                     AnnotationSupport.findAnnotation(method, ModelFor.class).orElseThrow();
             checkForm(method, annotation);
@@ -42,6 +42,21 @@ record ModelMethods(Map<ModelRole, Supplier<ChatModel>> byRole, Map<String, Supp
             }
         }
         return new ModelMethods(byRole, byAgent);
+    }
+
+    // A static method that a subclass declares anew is hidden, not overridden, and JUnit's search finds both.
+    private static List<Method> methods(Class<?> testClass) {
+        List<Method> found =
+                AnnotationSupport.findAnnotatedMethods(testClass, ModelFor.class, HierarchyTraversalMode.TOP_DOWN);
+        return found.stream()
+                .filter(method -> found.stream().noneMatch(other -> hides(other, method)))
+                .toList();
+    }
+
+    private static boolean hides(Method other, Method method) {
+        return other.getName().equals(method.getName())
+                && !other.getDeclaringClass().equals(method.getDeclaringClass())
+                && method.getDeclaringClass().isAssignableFrom(other.getDeclaringClass());
     }
 
     private static void checkForm(Method method, ModelFor annotation) {

@@ -1,0 +1,153 @@
+package dev.maspo.internal.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class WorkersTest {
+
+    private final Workers workers = new Workers(4);
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Test
+    void resultsComeInTheOrderOfTheWorkHoweverLongItTakes() {
+        CountDownLatch lastIsDone = new CountDownLatch(1);
+
+        List<String> results = workers.map(List.of(1, 2, 3), i -> {
+            if (i == 3) {
+                lastIsDone.countDown();
+            } else {
+                await(lastIsDone);
+            }
+            return "result " + i;
+        });
+
+        assertThat(results).containsExactly("result 1", "result 2", "result 3");
+    }
+
+    @Test
+    void worksOnAsManyItemsAtOnceAsThereAreWorkers() {
+        CyclicBarrier four = new CyclicBarrier(4);
+
+        List<Integer> results = workers.map(List.of(1, 2, 3, 4), i -> {
+            try {
+                four.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+            return i;
+        });
+
+        assertThat(results).hasSize(4);
+    }
+
+    @Test
+    void doesMoreWorkThanThereAreWorkers() {
+        List<Integer> items = IntStream.range(0, 500).boxed().toList();
+
+        assertThat(workers.map(items, i -> i)).isEqualTo(items);
+        assertThat(workers.map(List.<Integer>of(), i -> i)).isEmpty();
+    }
+
+    @Test
+    void theFirstItemThatFailsDecidesWhatIsThrown() {
+        CountDownLatch laterHasFailed = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> workers.map(List.of(1, 2, 3), i -> {
+                    if (i == 3) {
+                        laterHasFailed.countDown();
+                        throw new IllegalStateException("third");
+                    }
+                    await(laterHasFailed);
+                    if (i == 2) {
+                        throw new IllegalArgumentException("second");
+                    }
+                    return i;
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("second");
+    }
+
+    @Test
+    void anErrorIsThrownAsItIs() {
+        assertThatThrownBy(() -> workers.map(List.of(1), i -> {
+                    throw new AssertionError("no");
+                }))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("no");
+    }
+
+    @Test
+    void aFailureCancelsTheRest() {
+        AtomicInteger done = new AtomicInteger();
+        CountDownLatch interrupted = new CountDownLatch(3);
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch running = new CountDownLatch(3);
+
+        assertThatThrownBy(() -> workers.map(IntStream.range(0, 100).boxed().toList(), i -> {
+                    if (i == 0) {
+                        await(running);
+                        throw new IllegalStateException("first");
+                    }
+                    running.countDown();
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        interrupted.countDown();
+                        throw new IllegalStateException(e);
+                    }
+                    return done.incrementAndGet();
+                }))
+                .hasMessage("first");
+
+        await(interrupted);
+        assertThat(done).hasValue(0);
+    }
+
+    @Test
+    void whoWaitsCanBeInterrupted() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicInteger outcome = new AtomicInteger();
+        Thread waiting = new Thread(() -> {
+            try {
+                workers.map(List.of(1), i -> {
+                    started.countDown();
+                    await(never);
+                    return i;
+                });
+            } catch (IllegalStateException e) {
+                outcome.set(Thread.currentThread().isInterrupted() ? 1 : 2);
+            }
+        });
+
+        waiting.start();
+        await(started);
+        waiting.interrupt();
+        waiting.join();
+
+        assertThat(outcome).hasValue(1);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.maspo.internal.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.SearchEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgressTest {
+
+    private final List<String> lines = new ArrayList<>();
+    private final AtomicLong clock = new AtomicLong(5_000);
+    private final Progress progress = new Progress(lines::add, clock::get);
+
+    private static CandidateEvent candidate(String id, String decision, CandidateEvent.@Nullable Estimate reward) {
+        return new CandidateEvent(id, "triage.0", "Sort.", 12, reward, 0.5, Map.of(), 0.5, decision, "why");
+    }
+
+    private static CandidateEvent raced(String id, String decision) {
+        return candidate(id, decision, new CandidateEvent.Estimate(0.1234, 0.05, 0.2));
+    }
+
+    private static SearchEvent event(
+            int number, int step, @Nullable String adopted, @Nullable Double score, CandidateEvent... candidates) {
+        return new SearchEvent(1, number, 18, 2, step, "triage", "kept", adopted, score, 12_345, List.of(candidates));
+    }
+
+    @Test
+    void saysWhatWasAdoptedAndHowMuchBetterItIs() {
+        progress.accept(event(18, 1, "triage.2", 0.875, raced("triage.1", "not better"), raced("triage.2", "adopted")));
+
+        assertThat(lines)
+                .containsExactly(
+                        "[18/18] round 2, step 1, triage: adopted triage.2, reward +0.123 [+0.050, +0.200] on 12"
+                                + " cases | score 0.875 | 12,345 calls");
+    }
+
+    @Test
+    void saysWhyThePromptWasKept() {
+        progress.accept(event(
+                18,
+                3,
+                null,
+                null,
+                raced("triage.1", "not better"),
+                raced("triage.2", "runner-up"),
+                raced("triage.3", "vetoed"),
+                candidate("triage.4", "refused", null)));
+
+        assertThat(lines)
+                .containsExactly(
+                        "[18/18] round 2, step 3, triage: kept the prompt (2 not better, 1 vetoed, 1 refused) | 12,345"
+                                + " calls");
+    }
+
+    @Test
+    void marksARefresh() {
+        progress.accept(event(18, 0, null, null, raced("triage.1", "not better")));
+
+        assertThat(lines.get(0)).startsWith("[18/18] round 2, refresh, triage: kept the prompt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9, 4, about 4 s left",
+        "9, 0, about 1 s left",
+        "6, 60, about 2 min 0 s left",
+        "6, 100, about 3 min 20 s left",
+        "1, 3600, about 17 h 0 min left",
+        "17, 17, about 1 s left"
+    })
+    void saysHowLongItWillTakeAtThePaceSoFar(int number, long seconds, String expected) {
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+
+        progress.accept(event(number, 1, null, null));
+
+        assertThat(lines.get(0)).endsWith(" | " + expected);
+    }
+
+    @Test
+    void writesNumbersTheSameWayInEveryCountry() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            progress.accept(event(18, 1, "triage.2", 0.875, raced("triage.2", "adopted")));
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(lines.get(0)).contains("+0.123", "12,345 calls");
+    }
+
+    @Test
+    void countsTheSecondsSinceItsStart() {
+        clock.addAndGet(1_500_000_000);
+
+        assertThat(progress.seconds()).isCloseTo(1.5, within(1e-9));
+    }
+
+    @Test
+    void passesOtherLinesOn() {
+        progress.say("deciding");
+
+        assertThat(lines).containsExactly("deciding");
+    }
+}

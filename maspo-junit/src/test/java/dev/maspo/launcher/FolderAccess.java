@@ -1,0 +1,59 @@
+package dev.maspo.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Lets tests run what a folder of compiled classes holds, as a build tool would. */
+public final class FolderAccess {
+
+    private FolderAccess() {}
+
+    /**
+     * Copies compiled classes into a folder.
+     *
+     * @param root the folder
+     * @param classes the classes
+     * @return the folder
+     */
+    public static Path compiled(Path root, Class<?>... classes) {
+        for (Class<?> type : classes) {
+            String file = type.getName().replace('.', '/') + ".class";
+            try (InputStream in = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(file))) {
+                Path target = root.resolve(file);
+                Files.createDirectories(target.resolveSibling("."));
+                Files.copy(in, target);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return root;
+    }
+
+    /**
+     * Optimizes the pipelines in some folders.
+     *
+     * @param roots the folders
+     * @param pipelines the names of the pipelines; none for all
+     * @param output where the results go
+     * @param parameters configuration parameters
+     * @return how they fared
+     */
+    public static RunReport launch(
+            List<Path> roots, List<String> pipelines, Path output, Map<String, String> parameters) {
+        return new PipelineLauncher(new RunRequest(
+                        RunRequest.SCHEMA,
+                        "optimize",
+                        roots.stream().map(Path::toString).toList(),
+                        pipelines,
+                        output.toString(),
+                        output.resolve("report.json").toString(),
+                        parameters))
+                .run();
+    }
+}
