@@ -1,0 +1,88 @@
+package dev.maspo.internal.optimize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BeamTest {
+
+    private final Beam beam = new Beam("triage", "Sort.");
+
+    @Test
+    void beginsWithTheOriginal() {
+        assertThat(beam.incumbent()).isEqualTo(new Candidate("triage.0", "triage.0", "Sort."));
+        assertThat(beam.incumbent()).isEqualTo(beam.original());
+        assertThat(beam.runnerUp()).isEmpty();
+        assertThat(beam.tried().add("Sort.")).isFalse();
+    }
+
+    @Test
+    void childrenAreNumbered() {
+        Candidate first = beam.child(beam.incumbent(), "Sort well.");
+        Candidate second = beam.child(first, "Sort better.");
+
+        assertThat(first).isEqualTo(new Candidate("triage.1", "triage.0", "Sort well."));
+        assertThat(second).isEqualTo(new Candidate("triage.2", "triage.1", "Sort better."));
+    }
+
+    @Test
+    void theRunnerUpIsAParentIfThereIsRoom() {
+        Candidate second = beam.child(beam.incumbent(), "Sort well.");
+        assertThat(beam.parents(2)).containsExactly(beam.incumbent());
+
+        beam.keepRunnerUp(second);
+
+        assertThat(beam.parents(2)).containsExactly(beam.incumbent(), second);
+        assertThat(beam.parents(1)).containsExactly(beam.incumbent());
+    }
+
+    @Test
+    void aRunnerUpThatIsAdoptedIsNoRunnerUpAnyMore() {
+        Candidate winner = beam.child(beam.incumbent(), "Sort well.");
+        beam.keepRunnerUp(winner);
+
+        beam.adopt(winner);
+
+        assertThat(beam.incumbent()).isEqualTo(winner);
+        assertThat(beam.runnerUp()).isEmpty();
+        assertThat(beam.original().prompt()).isEqualTo("Sort.");
+        assertThat(beam.adoptions()).isEqualTo(1);
+    }
+
+    @Test
+    void lostCasesAreThoseOfTheIncumbent() {
+        beam.lostCases().add("c1");
+
+        beam.adopt(beam.child(beam.incumbent(), "Sort well."));
+
+        assertThat(beam.lostCases()).isEmpty();
+    }
+
+    @Test
+    void restsAfterFailuresUntilAPeerChanges() {
+        beam.failed(0);
+        beam.failed(0);
+        assertThat(beam.rests(3, 0)).isFalse();
+
+        beam.failed(0);
+
+        assertThat(beam.rests(3, 0)).isTrue();
+        assertThat(beam.rests(3, 0)).isTrue();
+        assertThat(beam.rests(3, 1)).isFalse();
+        beam.failed(1);
+        assertThat(beam.rests(3, 1)).isFalse();
+    }
+
+    @Test
+    void asksForAsManyFailuresAgainAfterAnAdoption() {
+        beam.failed(0);
+        beam.failed(0);
+        beam.adopt(beam.child(beam.incumbent(), "Sort well."));
+        beam.failed(0);
+        beam.failed(0);
+
+        assertThat(beam.rests(3, 0)).isFalse();
+        beam.failed(0);
+        assertThat(beam.rests(3, 0)).isTrue();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.maspo.internal.optimize;
+
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.maspo.ModelRole;
+import dev.maspo.internal.judge.Judge;
+import dev.maspo.internal.judge.Nonce;
+import dev.maspo.internal.model.Caller;
+import dev.maspo.internal.model.ModelGateway;
+import dev.maspo.internal.model.ModelTable;
+import dev.maspo.internal.model.SharedAnswers;
+import dev.maspo.internal.model.UsageMeter;
+import dev.maspo.internal.pipeline.Assertion;
+import dev.maspo.internal.pipeline.ErrorLimit;
+import dev.maspo.internal.pipeline.Metric;
+import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.PipelineExecutor;
+import dev.maspo.internal.pipeline.RunBook;
+import dev.maspo.internal.pipeline.Workers;
+import dev.maspo.result.SearchEvent;
+import dev.maspo.testing.Outputs;
+import dev.maspo.testing.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiFunction;
+
+/** Everything a search works with, around one function that plays all models; it counts the calls. */
+final class Bench implements AutoCloseable {
+
+    private static final double ANY_ERRORS = 1;
+
+    final List<SearchEvent> events = new ArrayList<>();
+    final SearchParts parts;
+    private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
+    private final Workers workers;
+
+    Bench(Pipeline pipeline, List<Assertion> assertions, BiFunction<Caller, ChatRequest, String> models) {
+        this(pipeline, assertions, models, 4);
+    }
+
+    Bench(
+            Pipeline pipeline,
+            List<Assertion> assertions,
+            BiFunction<Caller, ChatRequest, String> models,
+            int concurrency) {
+        workers = new Workers(concurrency);
+        ModelGateway counted = (caller, request) -> answer(caller, request, models);
+        ModelGateway gateway = new SharedAnswers(counted, new UsageMeter());
+        ModelTable described = new ModelTable(Map.of(ModelRole.AGENT, new Reply(text -> "never asked")), Map.of());
+        Nonce nonces = new Nonce(pipeline.name());
+        parts = new SearchParts(
+                pipeline,
+                new Metric(pipeline, assertions),
+                new Judge(gateway, nonces),
+                gateway,
+                nonces,
+                new RunBook(new PipelineExecutor(pipeline, gateway, described), workers),
+                workers,
+                new ErrorLimit(ANY_ERRORS),
+                this::calls,
+                events::add);
+    }
+
+    private ChatResponse answer(Caller caller, ChatRequest request, BiFunction<Caller, ChatRequest, String> models) {
+        String who = caller.role() + " " + caller.agent();
+        calls.computeIfAbsent(who, w -> new LongAdder()).increment();
+        return Outputs.answer(models.apply(caller, request));
+    }
+
+    long calls() {
+        return calls.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    long calls(ModelRole role, String agent) {
+        LongAdder count = calls.get(role + " " + agent);
+        return count == null ? 0 : count.sum();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}
