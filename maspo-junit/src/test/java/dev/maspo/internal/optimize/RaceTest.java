@@ -90,6 +90,15 @@ class RaceTest {
         assertThat(standing.reward().n()).isEqualTo(24);
     }
 
+    // Six ties downstream are no evidence that a prettier output harms nobody.
+    @Test
+    void aLocalWinAloneDoesNotEndARace() {
+        Standing standing = alone("+", "000000" + "-".repeat(18));
+
+        assertThat(standing.status()).isEqualTo(Status.VETOED);
+        assertThat(standing.reward().n()).isEqualTo(12);
+    }
+
     @Test
     void aCandidateThatChangesNothingIsDroppedAtTheSecondLookAndCostsNoJudge() {
         Standing standing = alone("0", "0");
