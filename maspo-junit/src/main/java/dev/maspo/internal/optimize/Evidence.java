@@ -40,6 +40,11 @@ record Evidence(List<CaseEvidence> cases) {
         return Intervals.cautiousMean(cases.stream().mapToDouble(part).toArray(), alpha);
     }
 
+    /** Whether anyone reads the agent's output; a terminal agent has nobody after it to harm. */
+    boolean reachesOthers() {
+        return cases.stream().anyMatch(c -> !c.lookahead().isEmpty());
+    }
+
     double local() {
         return cases.stream().mapToDouble(CaseEvidence::local).average().orElse(0.5);
     }

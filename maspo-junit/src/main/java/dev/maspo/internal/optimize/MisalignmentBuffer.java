@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Misalignment cases, newest first, by agent: those an agent's own candidates made, and those that its predecessors'
- * made. They serve proposals only, never scoring.
- */
+/** Misalignment cases that an agent's own candidates made, newest first. They serve proposals only, never scoring. */
 final class MisalignmentBuffer {
 
     private static final int KEPT = 20;

@@ -12,6 +12,8 @@ final class PromptCheck {
 
     private static final Pattern PROMPT = Pattern.compile("<prompt>(.*)</prompt>", Pattern.DOTALL);
 
+    private static final Pattern TAG = Pattern.compile("</?prompt>");
+
     // A prompt that grows without end costs more in every call than it can bring.
     private static final int ALWAYS_ALLOWED = 4_000;
     private static final int GROWTH = 3;
@@ -29,6 +31,10 @@ final class PromptCheck {
     static Optional<String> problem(String original, String proposed) {
         if (proposed.isBlank()) {
             return Optional.of("the prompt is empty.");
+        }
+        if (TAG.matcher(proposed).find() && !TAG.matcher(original).find()) {
+            return Optional.of(
+                    "the prompt holds the tag <prompt> itself; name the tags nowhere but around the prompt.");
         }
         int longest = Math.max(ALWAYS_ALLOWED, GROWTH * original.length());
         if (proposed.length() > longest) {

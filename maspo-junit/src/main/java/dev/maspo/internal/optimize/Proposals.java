@@ -63,7 +63,10 @@ final class Proposals {
                 known.stream().filter(e -> e.kind() != Example.Kind.FRESH).count();
         int window = (int) (telling >= room ? telling : known.size());
         for (int i = 0; i < Math.min(room, window); i++) {
-            shown.add(known.get((shift * room + i) % window));
+            // One further on after each time round, so that even a window of all of them never begins at the same
+            // place.
+            int start = shift * room + shift * room / window;
+            shown.add(known.get((start + i) % window));
         }
         return shown;
     }

@@ -102,10 +102,11 @@ final class Race {
         Interval downstream = standing.evidence().downstream(settings.weights(), alpha);
         String numbers = "reward " + Standing.numbers(reward) + ", downstream " + Standing.numbers(downstream) + " on "
                 + reward.n() + " cases";
-        if (downstream.below(0)) {
+        if (downstream.below(0) && standing.evidence().reachesOthers()) {
             return standing.as(Standing.Status.VETOED, "it harms what comes after it: " + numbers);
         }
-        if (reward.above(0) && downstream.mean() >= 0) {
+        // Early, ties after the agent are no evidence that nothing is harmed; a local win alone must not end the race.
+        if (reward.above(0) && (downstream.above(0) || (last && downstream.mean() >= 0))) {
             return standing.as(Standing.Status.CREDIBLE, "it is credibly better: " + numbers);
         }
         if (reward.below(0) || (futile && reward.mean() <= 0) || last) {
