@@ -63,9 +63,8 @@ final class Proposals {
                 known.stream().filter(e -> e.kind() != Example.Kind.FRESH).count();
         int window = (int) (telling >= room ? telling : known.size());
         for (int i = 0; i < Math.min(room, window); i++) {
-            // One further on after each time round, so that even a window of all of them never begins at the same
-            // place.
-            int start = shift * room + shift * room / window;
+            // A window that holds all of them is at least turned, so that equal models are not asked the same twice.
+            int start = window <= room ? shift : shift * room;
             shown.add(known.get((start + i) % window));
         }
         return shown;

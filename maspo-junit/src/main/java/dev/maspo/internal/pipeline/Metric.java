@@ -90,6 +90,8 @@ public final class Metric {
                                 assertion.name() + " returned " + score + ", expected a score from 0 to 1"));
             }
             return new Outcome(score, null);
+        } catch (StackOverflowError e) {
+            return new Outcome(0, e);
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {

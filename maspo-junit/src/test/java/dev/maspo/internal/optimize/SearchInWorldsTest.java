@@ -1,0 +1,102 @@
+package dev.maspo.internal.optimize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.maspo.internal.judge.Weights;
+import dev.maspo.internal.pipeline.Assertion;
+import dev.maspo.internal.pipeline.PromptSet;
+import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.SearchEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Searches in generated worlds, where the truth is known. */
+class SearchInWorldsTest {
+
+    private static final int WORLDS = 30;
+    // 400 cases tell a rate to about that.
+    private static final double NOISE = 0.03;
+
+    private record Found(PromptSet prompts, List<SearchEvent> events, long calls) {}
+
+    private static Found search(World world, boolean labels, long seed, int concurrency) {
+        List<Assertion> assertions = labels ? List.of(world.label()) : List.of();
+        try (Bench bench = new Bench(world.pipeline, assertions, world::play, concurrency)) {
+            SearchSettings settings = SearchSettings.joint(3, 2, new Weights(0.4, 0.4, 0.2), seed);
+            PromptSet prompts = new Search(bench.parts, settings, world.original).run(world.cases(0, 40));
+            return new Found(prompts, List.copyOf(bench.events), bench.calls());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void thePromptsGetBetterAndHardlyEverWorse(boolean labels) {
+        double gain = 0;
+        List<String> worse = new ArrayList<>();
+        for (int seed = 0; seed < WORLDS; seed++) {
+            World world = new World(seed);
+
+            PromptSet found = search(world, labels, seed, 4).prompts();
+
+            double difference = world.truth(found) - world.truth(world.original);
+            gain += difference / WORLDS;
+            if (difference < -NOISE) {
+                worse.add("world " + seed + ": " + difference + " " + found);
+            }
+        }
+        assertThat(worse).hasSizeLessThanOrEqualTo(1);
+        assertThat(gain).isGreaterThan(0.08);
+    }
+
+    @Test
+    void whatIsAcceptedIsTrulyBetter() {
+        int accepted = 0;
+        for (int seed = 0; seed < WORLDS; seed++) {
+            World world = new World(seed);
+            PromptSet found = search(world, true, seed, 4).prompts();
+            try (Bench bench = new Bench(world.pipeline, List.of(world.label()), world::play)) {
+                if (new Acceptance(bench.parts, 0.05)
+                        .decide(world.original, found, world.cases(1_000, 40))
+                        .accepted()) {
+                    accepted++;
+                    assertThat(world.truth(found)).as("world %d", seed).isGreaterThan(world.truth(world.original));
+                }
+            }
+        }
+        assertThat(accepted).isGreaterThan(WORLDS / 4);
+    }
+
+    @Test
+    void theSameSeedFindsTheSameHoweverManyWorkersThereAre() {
+        World world = new World(4);
+
+        Found alone = search(world, false, 7, 1);
+        Found many = search(world, false, 7, 8);
+
+        assertThat(many.prompts()).isEqualTo(alone.prompts());
+        assertThat(many.events()).isEqualTo(alone.events());
+        assertThat(many.calls()).isEqualTo(alone.calls());
+    }
+
+    @Test
+    void everyStepIsReported() {
+        World world = new World(1);
+
+        List<SearchEvent> events = search(world, true, 1, 4).events();
+
+        assertThat(events).extracting(SearchEvent::total).containsOnly(3 * 3 * 2);
+        assertThat(events).extracting(SearchEvent::number).isSorted();
+        assertThat(events).extracting(SearchEvent::calls).isSorted();
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.score()).isBetween(0.0, 1.0);
+            assertThat(event.candidates().stream().filter(c -> c.decision().equals("adopted")))
+                    .hasSize(event.adopted() == null ? 0 : 1);
+            assertThat(event.candidates())
+                    .extracting(CandidateEvent::decision)
+                    .isSubsetOf("adopted", "runner-up", "not better", "vetoed", "refused");
+        });
+    }
+}
