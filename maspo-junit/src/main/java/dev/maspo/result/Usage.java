@@ -1,14 +1,16 @@
 package dev.maspo.result;
 
 /**
- * What a run used of its models.
+ * What a run used of its models. A run whose answers are kept from an earlier one differs from that in these figures
+ * and in nothing else.
  *
  * @param calls calls that reached a model, by role
  * @param cached requests that were answered without a call
  * @param tokens tokens of all calls, as far as the models report them
+ * @param saved tokens of the answers that were reused, as their calls reported them
  * @param seconds wall-clock time of the run
  */
-public record Usage(Calls calls, long cached, Tokens tokens, double seconds) {
+public record Usage(Calls calls, long cached, Tokens tokens, Tokens saved, double seconds) {
 
     /**
      * Calls by role.

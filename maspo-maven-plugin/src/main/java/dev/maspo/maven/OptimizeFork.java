@@ -90,6 +90,8 @@ final class OptimizeFork {
                         // The names that JDK 17 and 18 read.
                         "-Dsun.stdout.encoding=UTF-8",
                         "-Dsun.stderr.encoding=UTF-8",
+                        // The call cache loads SQLite's native library, which JDK 24 and later warn of otherwise.
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         classPath,
                         mainClass,

@@ -75,6 +75,18 @@ public final class OptimizeMojo extends AbstractMojo {
     @Parameter(property = "maspo.maxErrorRate")
     private @Nullable Double maxErrorRate;
 
+    /** Whether the models' answers are kept for the next run, {@code on} or {@code off}: on if not set. */
+    @Parameter(property = "maspo.cache")
+    private @Nullable String cache;
+
+    /** The file that keeps them: {@code .maspo/calls.db} at the root of the build if not set. */
+    @Parameter(property = "maspo.cache.file")
+    private @Nullable String cacheFile;
+
+    /** The JDBC URL of a PostgreSQL database that keeps them in place of the file. It must hold no credentials. */
+    @Parameter(property = "maspo.cache.url")
+    private @Nullable String cacheUrl;
+
     /**
      * A model to use in place of the test class's own: an endpoint that speaks the OpenAI protocol. The keys are
      * {@code base-url}, {@code name}, {@code api-key-env} (the <em>name</em> of the environment variable that holds the
@@ -150,6 +162,9 @@ public final class OptimizeMojo extends AbstractMojo {
                 .value("maspo.steps", steps)
                 .value("maspo.concurrency", concurrency)
                 .value("maspo.maxErrorRate", maxErrorRate)
+                .value("maspo.cache", cache)
+                .value("maspo.cache.file", cacheFile)
+                .value("maspo.cache.url", cacheUrl)
                 .map("", parameters)
                 .map("maspo.model.", model)
                 .properties(session.getUserProperties())

@@ -28,7 +28,10 @@ final class Parameters {
 
     private static final String PREFIX = "maspo.";
     private static final Pattern SECRET = Pattern.compile("(?i).*[.-](api-?key|key|token|password|secret)");
-    private static final Pattern KEY_VARIABLE = Pattern.compile("maspo\\.model\\.(.*\\.)?api-key-env");
+    private static final Pattern KEY_VARIABLE =
+            Pattern.compile("maspo\\.(model\\.(.*\\.)?api-key|cache\\.(user|password))-env");
+    // The engine says more of what a URL may hold; here it must not get into the file of the request.
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i).*(@|[?&;](user|[a-z]*pass(word)?)=).*");
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -92,10 +95,17 @@ final class Parameters {
                             + " looks like a secret, and parameters are written to a file. Put the secret into an"
                             + " environment variable and pass the variable's name, such as -Dmaspo.model.api-key-env=OPENAI_API_KEY.");
         }
+        if (name.equals("maspo.cache.url") && CREDENTIALS.matcher(value).matches()) {
+            throw new MojoExecutionException(
+                    "The parameter maspo.cache.url must not hold a user or password, as parameters are written to a"
+                            + " file. Put them into environment variables, and the variables' names into"
+                            + " maspo.cache.user-env and maspo.cache.password-env.");
+        }
         if (KEY_VARIABLE.matcher(name).matches()
                 && !VARIABLE_NAME.matcher(value).matches()) {
             throw new MojoExecutionException(
-                    "The parameter " + name + " must be the name of an environment variable that holds the key, such as"
+                    "The parameter " + name
+                            + " must be the name of an environment variable that holds the secret, such as"
                             + " OPENAI_API_KEY, and its value is no such name. If it is the key itself, take it out of where it stands.");
         }
     }

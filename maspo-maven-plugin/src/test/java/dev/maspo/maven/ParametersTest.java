@@ -87,6 +87,25 @@ class ParametersTest {
                 .withMessageNotContaining("12345");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:postgresql://u:sk-12345@h/d", "jdbc:postgresql://h/d?user=u&password=sk-12345"})
+    void aCacheUrlWithCredentialsIsRefusedAndNotShown(String url) {
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> new Parameters().value("maspo.cache.url", url).forFork())
+                .withMessageContaining("maspo.cache.password-env")
+                .withMessageNotContaining("12345");
+    }
+
+    @Test
+    void thePasswordInPlaceOfItsVariablesNameIsRefusedAndNotShown() {
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> new Parameters()
+                        .value("maspo.cache.password-env", "sk-12345")
+                        .forFork())
+                .withMessageContaining("name of an environment variable")
+                .withMessageNotContaining("12345");
+    }
+
     private static Properties properties(String... namesAndValues) {
         Properties properties = new Properties();
         for (int i = 0; i < namesAndValues.length; i += 2) {

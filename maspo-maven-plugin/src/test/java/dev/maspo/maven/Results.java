@@ -29,7 +29,7 @@ final class Results {
                 accepted,
                 reason,
                 List.of(agents),
-                new Usage(new Usage.Calls(2100, 1000, 111), 512, new Usage.Tokens(1, 2), 3.5),
+                new Usage(new Usage.Calls(2100, 1000, 111), 512, new Usage.Tokens(1, 2), new Usage.Tokens(3, 4), 3.5),
                 List.of());
     }
 

@@ -23,6 +23,10 @@ final class EndpointModel implements ChatModel {
         this.secrets = secrets;
     }
 
+    String baseUrl() {
+        return baseUrl;
+    }
+
     @Override
     public ChatResponse chat(ChatRequest request) {
         try {

@@ -57,6 +57,11 @@ public record Secrets(List<String> values) {
         return hidden;
     }
 
+    /** Whether a text holds one of the secrets. */
+    boolean in(String text) {
+        return values.stream().anyMatch(text::contains);
+    }
+
     /** What an exception says without the secrets: itself if it holds none, else a copy of its text. */
     Throwable hide(Throwable thrown) {
         StringWriter trace = new StringWriter();

@@ -16,6 +16,8 @@ public final class UsageMeter {
     private final LongAdder cached = new LongAdder();
     private final LongAdder inputTokens = new LongAdder();
     private final LongAdder outputTokens = new LongAdder();
+    private final LongAdder savedInput = new LongAdder();
+    private final LongAdder savedOutput = new LongAdder();
 
     /** Starts at zero. */
     public UsageMeter() {
@@ -35,8 +37,13 @@ public final class UsageMeter {
         }
     }
 
-    void reused() {
+    /** An answer without a call; its tokens were used by the call that it comes from. */
+    void reused(@Nullable TokenUsage usage) {
         cached.increment();
+        if (usage != null) {
+            savedInput.add(usage.inputTokenCount() == null ? 0 : usage.inputTokenCount());
+            savedOutput.add(usage.outputTokenCount() == null ? 0 : usage.outputTokenCount());
+        }
     }
 
     /**
@@ -50,7 +57,12 @@ public final class UsageMeter {
                 count(ModelRole.AGENT).sum(),
                 count(ModelRole.JUDGE).sum(),
                 count(ModelRole.OPTIMIZER).sum());
-        return new Usage(byRole, cached.sum(), new Usage.Tokens(inputTokens.sum(), outputTokens.sum()), seconds);
+        return new Usage(
+                byRole,
+                cached.sum(),
+                new Usage.Tokens(inputTokens.sum(), outputTokens.sum()),
+                new Usage.Tokens(savedInput.sum(), savedOutput.sum()),
+                seconds);
     }
 
     private LongAdder count(ModelRole role) {

@@ -6,7 +6,6 @@ import dev.maspo.internal.judge.Weights;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.Secrets;
-import dev.maspo.internal.model.SharedAnswers;
 import dev.maspo.internal.model.Transport;
 import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.pipeline.Agent;
@@ -35,6 +34,7 @@ import java.util.Set;
  * @param models which model plays which role
  * @param meter counts the calls
  * @param gateway the way to the models
+ * @param answers keeps the models' answers between runs
  * @param executor runs cases
  * @param errors how many failed cases are borne
  */
@@ -47,8 +47,10 @@ record Assembly(
         ModelTable models,
         UsageMeter meter,
         ModelGateway gateway,
+        KeptAnswers answers,
         PipelineExecutor executor,
-        ErrorLimit errors) {
+        ErrorLimit errors)
+        implements AutoCloseable {
 
     static Assembly of(PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles) {
         SafeName.check("The name of a pipeline,", definition.name());
@@ -77,9 +79,18 @@ record Assembly(
         checkAgentModels(definition, pipeline);
         ModelTable models = Models.table(definition, settings, roles);
         UsageMeter meter = new UsageMeter();
-        ModelGateway gateway = new SharedAnswers(new Transport(models, meter, Secrets.of(System.getenv())), meter);
+        Secrets secrets = Secrets.of(System.getenv());
+        KeptAnswers answers = KeptAnswers.open(settings.cache());
+        ModelGateway gateway = answers.before(new Transport(models, meter, secrets), models, meter, secrets);
         PipelineExecutor executor = new PipelineExecutor(pipeline, gateway, models);
-        return new Assembly(pipeline, weights, prompts, cases, metric, models, meter, gateway, executor, errors);
+        return new Assembly(
+                pipeline, weights, prompts, cases, metric, models, meter, gateway, answers, executor, errors);
+    }
+
+    /** Ends the use of the models. */
+    @Override
+    public void close() {
+        answers.close();
     }
 
     private static Agent agent(AgentDefinition agent) {

@@ -70,7 +70,12 @@ public final class OptimizeMode {
     }
 
     private RunResult optimize() {
-        Assembly parts = Assembly.of(definition, settings, Set.of(ModelRole.values()));
+        try (Assembly parts = Assembly.of(definition, settings, Set.of(ModelRole.values()))) {
+            return optimize(parts);
+        }
+    }
+
+    private RunResult optimize(Assembly parts) {
         Models.require(parts.models(), ModelRole.JUDGE, definition);
         Models.require(parts.models(), ModelRole.OPTIMIZER, definition);
         if (parts.pipeline().prompted().isEmpty()) {
@@ -146,7 +151,7 @@ public final class OptimizeMode {
             String resource = Objects.requireNonNull(agent.promptResource());
             agents.add(new AgentResult(agent.id(), resource, !before.equals(after), before, after));
         }
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(parts.answers().warned());
         if (judge.unreadable() > 0) {
             warnings.add(judge.unreadable() + " of " + judge.questions()
                     + " answers of the judge could not be read and counted as ties.");

@@ -1,6 +1,7 @@
 package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.store.CacheSettings;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param steps steps per visit
  * @param concurrency how many cases, or judgements, are under way at once
  * @param maxErrorRate the highest share of failed cases that a run bears
+ * @param cache how answers are kept between runs
  * @param outputDirectory the folder that gets one folder of results per pipeline
  * @param parameters looks any parameter up
  */
@@ -26,18 +28,20 @@ public record RunSettings(
         int steps,
         int concurrency,
         double maxErrorRate,
+        CacheSettings cache,
         Path outputDirectory,
         Function<String, Optional<String>> parameters) {
 
     /** The parameters besides those of models. */
-    public static final Set<String> NAMES = Collections.unmodifiableSet(new TreeSet<>(Set.of(
+    public static final Set<String> NAMES = names(
+            CacheSettings.NAMES,
             "maspo.mode",
             "maspo.seed",
             "maspo.rounds",
             "maspo.steps",
             "maspo.concurrency",
             "maspo.maxErrorRate",
-            "maspo.outputDirectory")));
+            "maspo.outputDirectory");
 
     private static final Pattern MODEL = Pattern.compile(
             "maspo\\.model\\.((agent|judge|optimizer)\\.)?(base-url|name|api-key-env|temperature|timeout)");
@@ -68,8 +72,15 @@ public record RunSettings(
                 (int) whole(parameters, "maspo.steps", 3, 1, 1_000),
                 (int) whole(parameters, "maspo.concurrency", 16, 1, 10_000),
                 share(parameters, "maspo.maxErrorRate", 0.05),
+                CacheSettings.of(parameters, Path.of("")),
                 Path.of(parameters.apply("maspo.outputDirectory").orElse("target/maspo")),
                 parameters);
+    }
+
+    private static Set<String> names(Set<String> group, String... others) {
+        Set<String> names = new TreeSet<>(group);
+        Collections.addAll(names, others);
+        return Collections.unmodifiableSet(names);
     }
 
     private static long whole(

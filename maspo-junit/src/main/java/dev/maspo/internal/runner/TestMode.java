@@ -76,13 +76,13 @@ public final class TestMode {
     private synchronized Assembly run() {
         Assembly parts = assembly;
         if (parts == null) {
-            Assembly made = Assembly.of(definition, settings, Set.of(ModelRole.AGENT));
-            try (Workers workers = new Workers(settings.concurrency())) {
+            try (Assembly made = Assembly.of(definition, settings, Set.of(ModelRole.AGENT));
+                    Workers workers = new Workers(settings.concurrency())) {
                 runs = workers.map(made.cases(), c -> made.executor().run(c, made.prompts(), null));
+                parts = made;
             }
-            made.errors().check(runs);
-            assembly = made;
-            parts = made;
+            parts.errors().check(runs);
+            assembly = parts;
         }
         return parts;
     }

@@ -110,7 +110,9 @@ class TransportTest {
             transport.chat(TRIAGE, request("x"));
         }
 
-        assertThat(meter.usage(2.5)).isEqualTo(new Usage(new Usage.Calls(5, 0, 0), 0, new Usage.Tokens(17, 5), 2.5));
+        assertThat(meter.usage(2.5))
+                .isEqualTo(
+                        new Usage(new Usage.Calls(5, 0, 0), 0, new Usage.Tokens(17, 5), new Usage.Tokens(0, 0), 2.5));
     }
 
     @Test

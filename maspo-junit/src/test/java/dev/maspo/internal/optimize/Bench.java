@@ -5,10 +5,11 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.Judge;
 import dev.maspo.internal.judge.Nonce;
+import dev.maspo.internal.model.AnswerCache;
 import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
-import dev.maspo.internal.model.SharedAnswers;
+import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.ErrorLimit;
@@ -17,6 +18,7 @@ import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.PipelineExecutor;
 import dev.maspo.internal.pipeline.RunBook;
 import dev.maspo.internal.pipeline.Workers;
+import dev.maspo.internal.store.CallStore;
 import dev.maspo.result.SearchEvent;
 import dev.maspo.testing.Outputs;
 import dev.maspo.testing.Reply;
@@ -48,8 +50,11 @@ final class Bench implements AutoCloseable {
             int concurrency) {
         workers = new Workers(concurrency);
         ModelGateway counted = (caller, request) -> answer(caller, request, models);
-        ModelGateway gateway = new SharedAnswers(counted, new UsageMeter());
-        ModelTable described = new ModelTable(Map.of(ModelRole.AGENT, new Reply(text -> "never asked")), Map.of());
+        Reply never = new Reply(text -> "never asked");
+        ModelTable described = new ModelTable(
+                Map.of(ModelRole.AGENT, never, ModelRole.JUDGE, never, ModelRole.OPTIMIZER, never), Map.of());
+        ModelGateway gateway = new AnswerCache(
+                counted, described, CallStore.none(), new UsageMeter(), new Secrets(List.of()), Long.MAX_VALUE);
         Nonce nonces = new Nonce(pipeline.name());
         parts = new SearchParts(
                 pipeline,

@@ -8,7 +8,6 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
@@ -33,6 +32,8 @@ import dev.langchain4j.model.output.TokenUsage;
  * mvn maspo:optimize -Dmaspo.model.base-url=... -Dmaspo.model.name=... -Dmaspo.model.api-key-env=MY_KEY
  * }</pre>
  *
+ * <p>It names no model, so its answers are not kept between runs: a change to this code counts at once.
+ *
  * <p>The answer is a pure function of the request's text, so the model may be called from any number of threads.
  */
 public final class DemoModel implements ChatModel {
@@ -43,15 +44,9 @@ public final class DemoModel implements ChatModel {
         String answer = answer(whole, texts(request, UserMessage.class));
         return ChatResponse.builder()
                 .aiMessage(AiMessage.from(answer))
-                .modelName(request.modelName())
                 .tokenUsage(new TokenUsage(tokens(whole), tokens(answer)))
                 .finishReason(FinishReason.STOP)
                 .build();
-    }
-
-    @Override
-    public ChatRequestParameters defaultRequestParameters() {
-        return ChatRequestParameters.builder().modelName("demo").build();
     }
 
     /** Judge and optimizer are told by the blocks of the user's messages; everything else is an agent's prompt. */

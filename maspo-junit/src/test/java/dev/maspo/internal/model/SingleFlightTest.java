@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.maspo.ModelRole;
+import dev.maspo.internal.store.CallStore;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,14 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class SharedAnswersTest {
+class SingleFlightTest {
 
     private static final int ASKERS = 6;
 
     private final UsageMeter meter = new UsageMeter();
     private final AtomicInteger calls = new AtomicInteger();
-    private final SharedAnswers answers =
-            new SharedAnswers((caller, request) -> response("answer " + calls.incrementAndGet()), meter);
+    private final AnswerCache answers = shared((caller, request) -> response("answer " + calls.incrementAndGet()));
+
+    private AnswerCache shared(ModelGateway inner) {
+        var model = new NamedModel(null, null);
+        var models = new ModelTable(Map.of(ModelRole.AGENT, model, ModelRole.JUDGE, model), Map.of());
+        return new AnswerCache(inner, models, CallStore.none(), meter, new Secrets(List.of()), 1_000_000);
+    }
 
     private static Caller caller(String caseId) {
         return new Caller(ModelRole.AGENT, "triage", caseId, 0);
@@ -55,7 +62,7 @@ class SharedAnswersTest {
     }
 
     // All askers wait, one in the gateway and the others for its answer; then the gateway goes on.
-    private static List<Object> askAtOnce(SharedAnswers shared, CountDownLatch release) throws InterruptedException {
+    private static List<Object> askAtOnce(AnswerCache shared, CountDownLatch release) throws InterruptedException {
         List<Object> outcomes = new CopyOnWriteArrayList<>();
         List<Thread> askers = IntStream.range(0, ASKERS)
                 .mapToObj(i -> new Thread(() -> {
@@ -90,12 +97,10 @@ class SharedAnswersTest {
     @Test
     void equalRequestsWaitForTheFirstOneThatIsUnderWay() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
-        SharedAnswers shared = new SharedAnswers(
-                (caller, request) -> {
-                    await(release);
-                    return response("answer " + calls.incrementAndGet());
-                },
-                meter);
+        AnswerCache shared = shared((caller, request) -> {
+            await(release);
+            return response("answer " + calls.incrementAndGet());
+        });
 
         List<Object> outcomes = askAtOnce(shared, release);
 
@@ -106,13 +111,11 @@ class SharedAnswersTest {
     @Test
     void whoWaitsForAFailureGetsItInItsOwnName() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
-        SharedAnswers shared = new SharedAnswers(
-                (caller, request) -> {
-                    await(release);
-                    calls.incrementAndGet();
-                    throw new ModelCallException(caller, new IllegalStateException("overloaded"));
-                },
-                meter);
+        AnswerCache shared = shared((caller, request) -> {
+            await(release);
+            calls.incrementAndGet();
+            throw new ModelCallException(caller, new IllegalStateException("overloaded"));
+        });
 
         List<Object> outcomes = askAtOnce(shared, release);
 
@@ -134,12 +137,10 @@ class SharedAnswersTest {
     // Else it would depend on the pace of the models which of two equal requests meets the failure.
     @Test
     void aFailureIsKeptLikeAnAnswer() {
-        SharedAnswers shared = new SharedAnswers(
-                (caller, request) -> {
-                    calls.incrementAndGet();
-                    throw new ModelCallException(caller, new IllegalStateException("overloaded"));
-                },
-                meter);
+        AnswerCache shared = shared((caller, request) -> {
+            calls.incrementAndGet();
+            throw new ModelCallException(caller, new IllegalStateException("overloaded"));
+        });
 
         assertThatThrownBy(() -> shared.chat(caller("c1"), request("x"))).hasMessageContaining("case 'c1'");
         assertThatThrownBy(() -> shared.chat(caller("c2"), request("x")))

@@ -1,0 +1,107 @@
+package dev.maspo.internal.store;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call store on a database that may fail. A damaged file is replaced, a lost connection made again; with anything
+ * else the run goes on without the store, after one warning. Nothing is opened before it is needed.
+ */
+final class GuardedCalls implements CallStore {
+
+    private final CallBackend backend;
+    private final Clock clock;
+    private final long maxBytes;
+    private final Consumer<String> warnings;
+    private @Nullable CallDatabase database;
+    private volatile boolean off;
+
+    GuardedCalls(CallBackend backend, Clock clock, long maxBytes, Consumer<String> warnings) {
+        this.backend = backend;
+        this.clock = clock;
+        this.maxBytes = maxBytes;
+        this.warnings = warnings;
+    }
+
+    /** Work with the database. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(CallDatabase database) throws SQLException;
+    }
+
+    @Override
+    public Optional<String> find(String key) {
+        return attempt(database -> database.find(key), Optional.empty());
+    }
+
+    @Override
+    public String keep(StoredCall call) {
+        return attempt(database -> database.keep(call), call.response());
+    }
+
+    private <T> T attempt(Work<T> work, T otherwise) {
+        for (int attempt = 0; !off; attempt++) {
+            CallDatabase used = database();
+            try {
+                return work.on(used);
+            } catch (SQLException | LinkageError e) {
+                recover(used, e, attempt);
+            }
+        }
+        return otherwise;
+    }
+
+    private synchronized CallDatabase database() {
+        CallDatabase known = database;
+        if (known == null) {
+            known = new CallDatabase(backend, clock, maxBytes);
+            database = known;
+        }
+        return known;
+    }
+
+    // One thread mends for all; those that failed on the same database find it replaced or off.
+    private synchronized void recover(CallDatabase used, Throwable failure, int attempt) {
+        if (off || database != used) {
+            return;
+        }
+        used.abandon();
+        database = null;
+        try {
+            if (attempt == 0 && failure instanceof SQLException e) {
+                Optional<String> done = backend.mend(e);
+                if (done.isPresent()) {
+                    done.filter(text -> !text.isEmpty()).ifPresent(warnings);
+                    return;
+                }
+            }
+            giveUp(failure);
+        } catch (SQLException e) {
+            giveUp(e);
+        }
+    }
+
+    private void giveUp(Throwable failure) {
+        off = true;
+        warnings.accept("The call cache " + backend.describe() + " cannot be used: " + failure.getMessage()
+                + ". The run goes on and keeps its answers in memory only, so they are paid again by the next run."
+                + " Mend the cause, name another place with maspo.cache.file, or set maspo.cache=off.");
+    }
+
+    @Override
+    public synchronized void close() {
+        CallDatabase open = database;
+        if (open != null && !off) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                // Only the notes of what was used are lost.
+            }
+        }
+        database = null;
+        off = true;
+    }
+}

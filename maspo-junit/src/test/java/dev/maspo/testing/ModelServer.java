@@ -1,0 +1,123 @@
+package dev.maspo.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/** {@link DeskModel} behind an OpenAI-compatible endpoint, which counts what it is asked. */
+public final class ModelServer implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final Map<String, AtomicInteger> byBody = new ConcurrentHashMap<>();
+    private volatile IntConsumer before = number -> {};
+    private volatile IntConsumer after = number -> {};
+
+    /**
+     * Starts the server on a free port.
+     *
+     * @throws IOException if it cannot
+     */
+    public ModelServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+        server.setExecutor(threads);
+        server.createContext("/v1/chat/completions", this::answer);
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        int number = requests.incrementAndGet();
+        try (exchange) {
+            JsonNode request = JSON.readTree(exchange.getRequestBody());
+            byBody.computeIfAbsent(request.toString(), body -> new AtomicInteger())
+                    .incrementAndGet();
+            before.accept(number);
+            StringBuilder text = new StringBuilder();
+            request.path("messages")
+                    .forEach(message -> text.append(text.isEmpty() ? "" : "\n")
+                            .append(message.path("content").asText()));
+            byte[] body = JSON.writeValueAsBytes(completion(DeskModel.answer(text.toString())));
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+        after.accept(number);
+    }
+
+    private static ObjectNode completion(String answer) {
+        ObjectNode completion = JSON.createObjectNode().put("id", "1").put("model", "desk");
+        ObjectNode choice = completion.putArray("choices").addObject().put("index", 0);
+        choice.put("finish_reason", "stop");
+        choice.putObject("message").put("role", "assistant").put("content", answer);
+        completion
+                .putObject("usage")
+                .put("prompt_tokens", 10)
+                .put("completion_tokens", 2)
+                .put("total_tokens", 12);
+        return completion;
+    }
+
+    /**
+     * Forgets the counts, and has something done at requests from now on.
+     *
+     * @param before hears the number of a request before it is answered, from 1
+     * @param after hears it after the answer was sent
+     */
+    public void reset(IntConsumer before, IntConsumer after) {
+        this.before = before;
+        this.after = after;
+        requests.set(0);
+        byBody.clear();
+    }
+
+    /**
+     * Requests since the last reset.
+     *
+     * @return their number
+     */
+    public int requests() {
+        return requests.get();
+    }
+
+    /**
+     * How often the most frequent request was made.
+     *
+     * @return the count; 0 if there was none
+     */
+    public int mostOfOne() {
+        return byBody.values().stream().mapToInt(AtomicInteger::get).max().orElse(0);
+    }
+
+    /**
+     * The parameters of a run that asks this server.
+     *
+     * @return pairs of names and values
+     */
+    public Map<String, String> parameters() {
+        return Map.of(
+                "maspo.model.base-url",
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+                "maspo.model.name",
+                "desk");
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
