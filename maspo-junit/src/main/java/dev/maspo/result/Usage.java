@@ -1,14 +1,42 @@
 package dev.maspo.result;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a run used of its models.
+ * What a run used.
  *
- * @param calls calls that reached a model, by role
- * @param cached requests that were answered without a call
- * @param tokens tokens of all calls, as far as the models report them
- * @param seconds wall-clock time of the run
+ * @param calls calls that reached a model, by role; every attempt counts
+ * @param cached answers that were reused instead of asked again
+ * @param tokens tokens that the models reported
+ * @param seconds time on the clock
+ * @param agents the same by agent and role, sorted
+ * @param money the price of the calls; null if no price is known
  */
-public record Usage(Calls calls, long cached, Tokens tokens, double seconds) {
+public record Usage(
+        Calls calls,
+        long cached,
+        Tokens tokens,
+        double seconds,
+        List<AgentUsage> agents,
+        @Nullable Double money) {
+
+    /** Copies the list, which results of earlier versions do not have. */
+    public Usage {
+        agents = agents == null ? List.of() : List.copyOf(agents);
+    }
+
+    /**
+     * A usage that is not broken down.
+     *
+     * @param calls calls by role
+     * @param cached answers that were reused
+     * @param tokens tokens
+     * @param seconds time on the clock
+     */
+    public Usage(Calls calls, long cached, Tokens tokens, double seconds) {
+        this(calls, cached, tokens, seconds, List.of(), null);
+    }
 
     /**
      * Calls by role.

@@ -44,6 +44,10 @@ public final class SharedAnswers implements ModelGateway {
         try {
             mine.complete(inner.chat(caller, request));
         } catch (Throwable e) {
+            if (e instanceof BudgetSpentException) {
+                // What the search must not pay, the decision after it may.
+                answers.remove(key, mine);
+            }
             // Kept like an answer: whether an equal request comes a moment sooner or later must not change the run.
             mine.completeExceptionally(e);
             throw e;

@@ -3,11 +3,14 @@ package dev.maspo.internal.runner;
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.Weights;
+import dev.maspo.internal.model.Attempts;
+import dev.maspo.internal.model.Budget;
+import dev.maspo.internal.model.CallSettings;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.model.SharedAnswers;
-import dev.maspo.internal.model.Transport;
+import dev.maspo.internal.model.Time;
 import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Assertion;
@@ -23,6 +26,7 @@ import dev.maspo.internal.pipeline.Resources;
 import dev.maspo.internal.pipeline.SafeName;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The parts that every mode needs, put together and checked before anything is spent.
@@ -34,6 +38,7 @@ import java.util.Set;
  * @param metric scores runs by the assertions
  * @param models which model plays which role
  * @param meter counts the calls
+ * @param budget what may be used
  * @param gateway the way to the models
  * @param executor runs cases
  * @param errors how many failed cases are borne
@@ -46,6 +51,7 @@ record Assembly(
         Metric metric,
         ModelTable models,
         UsageMeter meter,
+        Budget budget,
         ModelGateway gateway,
         PipelineExecutor executor,
         ErrorLimit errors) {
@@ -77,9 +83,21 @@ record Assembly(
         checkAgentModels(definition, pipeline);
         ModelTable models = Models.table(definition, settings, roles);
         UsageMeter meter = new UsageMeter();
-        ModelGateway gateway = new SharedAnswers(new Transport(models, meter, Secrets.of(System.getenv())), meter);
+        CallSettings calls = CallParameters.read(settings);
+        Models.checkPrices(models, calls);
+        Budget budget = new Budget(calls.budget(), Time.system());
+        ModelGateway attempts = Attempts.gateway(
+                models,
+                calls,
+                budget,
+                meter,
+                Secrets.of(System.getenv()),
+                Time.system(),
+                () -> ThreadLocalRandom.current().nextDouble());
+        ModelGateway gateway = new SharedAnswers(attempts, meter);
         PipelineExecutor executor = new PipelineExecutor(pipeline, gateway, models);
-        return new Assembly(pipeline, weights, prompts, cases, metric, models, meter, gateway, executor, errors);
+        return new Assembly(
+                pipeline, weights, prompts, cases, metric, models, meter, budget, gateway, executor, errors);
     }
 
     private static Agent agent(AgentDefinition agent) {
