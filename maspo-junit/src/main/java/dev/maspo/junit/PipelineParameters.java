@@ -18,10 +18,11 @@ public final class PipelineParameters {
     public static void check(Collection<String> names) {
         for (String name : names) {
             if (name.startsWith("maspo.") && !RunSettings.isKnown(name)) {
-                throw new MaspoException("There is no parameter " + name + ". There are: "
-                        + String.join(", ", RunSettings.NAMES)
-                        + ", and maspo.model.* with base-url, name, api-key-env, temperature and timeout (for one role:"
-                        + " maspo.model.agent.*, maspo.model.judge.*, maspo.model.optimizer.*).");
+                throw new MaspoException(
+                        "There is no parameter " + name + ". There are: "
+                                + String.join(", ", RunSettings.NAMES)
+                                + ", and maspo.model.* with base-url, name, api-key-env, temperature and timeout (for one role:"
+                                + " maspo.model.agent.*, maspo.model.judge.*, maspo.model.optimizer.*), and maspo.price.<model>.input and .output.");
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
+import dev.maspo.internal.model.Prices;
 import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.model.Transport;
 import dev.maspo.internal.model.UsageMeter;
@@ -80,7 +81,7 @@ public final class Graphs {
      * @return the layer
      */
     public static ModelGateway transport(ModelTable models) {
-        return new Transport(models, new UsageMeter(), new Secrets(List.of()));
+        return new Transport(models, new UsageMeter(), new Secrets(List.of()), Prices.UNKNOWN);
     }
 
     /**

@@ -1,13 +1,16 @@
 package dev.maspo.maven;
 
 import dev.maspo.result.AgentResult;
+import dev.maspo.result.AgentUsage;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
 import dev.maspo.result.Usage;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +47,10 @@ final class RunSummary {
             lines.add(row("changed", changed()));
         }
         lines.add(row("calls", calls()));
+        if (!result.usage().agents().isEmpty()) {
+            lines.add(row("tokens", tokens()));
+            lines.add(row("by agent", byAgent()));
+        }
         lines.add(row("results", shown(resultFile)));
         lines.add(row("prompts", shown(resultFile.resolveSibling("prompts"))));
         lines.add(row("events", shown(resultFile.resolveSibling("events.jsonl"))));
@@ -73,6 +80,24 @@ final class RunSummary {
         return number(calls.total()) + " (agent " + number(calls.agent()) + ", judge " + number(calls.judge())
                 + ", optimizer " + number(calls.optimizer()) + "), " + number(usage.cached())
                 + " answered without a call";
+    }
+
+    private String tokens() {
+        Usage usage = result.usage();
+        Double money = usage.money();
+        return number(usage.tokens().input()) + " in, " + number(usage.tokens().output()) + " out"
+                + (money == null ? "" : String.format(Locale.ROOT, "; price %.4f", money));
+    }
+
+    /** For each agent its calls by role, as {@code triage 700 agent + 200 judge}. */
+    private String byAgent() {
+        Map<String, String> agents = new LinkedHashMap<>();
+        for (AgentUsage usage : result.usage().agents()) {
+            agents.merge(usage.agent(), number(usage.calls()) + " " + usage.role(), (a, b) -> a + " + " + b);
+        }
+        return agents.entrySet().stream()
+                .map(entry -> Printable.line(entry.getKey() + " " + entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private String shown(Path path) {

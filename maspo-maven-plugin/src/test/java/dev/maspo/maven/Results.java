@@ -1,6 +1,7 @@
 package dev.maspo.maven;
 
 import dev.maspo.result.AgentResult;
+import dev.maspo.result.AgentUsage;
 import dev.maspo.result.CaseCounts;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
@@ -29,7 +30,18 @@ final class Results {
                 accepted,
                 reason,
                 List.of(agents),
-                new Usage(new Usage.Calls(2100, 1000, 111), 512, new Usage.Tokens(1, 2), new Usage.Tokens(3, 4), 3.5),
+                new Usage(
+                        new Usage.Calls(2100, 1000, 111),
+                        512,
+                        new Usage.Tokens(1200, 345),
+                        new Usage.Tokens(3, 4),
+                        3.5,
+                        List.of(
+                                new AgentUsage("reply", "agent", 100, 200, 45, null),
+                                new AgentUsage("triage", "agent", 2000, 900, 200, 0.02),
+                                new AgentUsage("triage", "judge", 1000, 90, 90, 0.004),
+                                new AgentUsage("triage", "optimizer", 111, 10, 10, 0.001)),
+                        0.025),
                 List.of());
     }
 

@@ -26,6 +26,8 @@ class RunSummaryTest {
                         "  why       better on 40 of 61 cases",
                         "  changed   triage (prompts/triage.md)",
                         "  calls     3,211 (agent 2,100, judge 1,000, optimizer 111), 512 answered without a call",
+                        "  tokens    1,200 in, 345 out; price 0.0250",
+                        "  by agent  reply 100 agent, triage 2,000 agent + 1,000 judge + 111 optimizer",
                         "  results   target/maspo/support-desk/run.json",
                         "  prompts   target/maspo/support-desk/prompts",
                         "  events    target/maspo/support-desk/events.jsonl",

@@ -80,6 +80,10 @@ public final class AnswerCache implements ModelGateway {
             mine.complete(answer);
             return answer;
         } catch (Throwable e) {
+            if (e instanceof BudgetSpentException) {
+                // What the search must not pay, the decision after it may.
+                flights.remove(key.hash(), mine);
+            }
             // Kept like an answer: whether an equal request comes a moment sooner or later must not change the run.
             mine.completeExceptionally(e);
             throw e;

@@ -1,5 +1,6 @@
 package dev.maspo.internal.model;
 
+import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
@@ -7,19 +8,27 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.net.ConnectException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The model of a configured endpoint, whose errors say where it is and never hold its key. */
 final class EndpointModel implements ChatModel {
 
+    // An error page may be long; its beginning says what it is.
+    private static final int LONGEST = 500;
+
     private final ChatModel inner;
     private final String baseUrl;
+    private final List<String> address;
     private final Secrets secrets;
+    private volatile boolean answered;
 
-    EndpointModel(ChatModel inner, String baseUrl, Secrets secrets) {
+    EndpointModel(ChatModel inner, String baseUrl, String modelName, Secrets secrets) {
         this.inner = inner;
         this.baseUrl = baseUrl;
+        this.address = List.of(baseUrl, modelName);
         this.secrets = secrets;
     }
 
@@ -30,16 +39,67 @@ final class EndpointModel implements ChatModel {
     @Override
     public ChatResponse chat(ChatRequest request) {
         try {
-            return inner.chat(request);
+            ChatResponse response = inner.chat(request);
+            answered = true;
+            return response;
         } catch (RuntimeException e) {
-            Throwable hidden = secrets.hide(e);
-            boolean refused = Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause)
-                    .anyMatch(ConnectException.class::isInstance);
-            String problem = refused
-                    ? "nobody answers there; is the endpoint running, and maspo.model.base-url right?"
-                    : String.valueOf(hidden.getMessage());
-            throw new IllegalStateException("at " + baseUrl + ": " + problem, hidden);
+            throw failure(e);
         }
+    }
+
+    private CallFailure failure(RuntimeException e) {
+        Throwable hidden = secrets.hide(e);
+        if (hasCause(e, ConnectException.class) && !answered) {
+            // Nobody has ever answered there: more likely a wrong address than an outage, so the user hears it at once.
+            return new CallFailure(
+                    "at " + baseUrl
+                            + ": nobody answers there; is the endpoint running, and maspo.model.base-url right?",
+                    hidden,
+                    new Trouble(Trouble.Kind.REFUSED));
+        }
+        Trouble trouble = Trouble.of(e);
+        if (trouble.kind() == Trouble.Kind.OTHER
+                && (e instanceof NullPointerException || e instanceof IndexOutOfBoundsException)) {
+            // LangChain4j takes for granted that an answer has all parts of the form.
+            trouble = new Trouble(Trouble.Kind.MALFORMED);
+        }
+        return new CallFailure("at " + baseUrl + ": " + problem(e, trouble), hidden, trouble);
+    }
+
+    private String problem(RuntimeException e, Trouble trouble) {
+        String said = shortened(String.valueOf(e.getMessage()));
+        Optional<HttpException> refusal = cause(e, HttpException.class);
+        if (refusal.isPresent()) {
+            String body = shortened(String.valueOf(refusal.get().getMessage()));
+            return "it answered with status " + refusal.get().statusCode() + (body.isEmpty() ? "" : ": " + body);
+        }
+        return switch (trouble.kind()) {
+            case MALFORMED -> "its answer is not in the OpenAI form: " + said;
+            case CONNECTION -> "the connection failed: " + said;
+            default -> said;
+        };
+    }
+
+    // The secrets first: half of one is still a secret.
+    private String shortened(String text) {
+        String stripped = secrets.hide(text).strip();
+        return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST) + "...";
+    }
+
+    private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
+        return cause(thrown, type).isPresent();
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    /** What tells this endpoint and model from others, for its limits. */
+    List<String> address() {
+        return address;
     }
 
     @Override

@@ -7,7 +7,21 @@ public final class ModelCallException extends MaspoException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Trouble trouble;
+
     ModelCallException(Caller caller, Throwable cause) {
-        super("The model failed for " + caller + ": " + cause, cause);
+        this(caller, cause, Trouble.of(cause));
+    }
+
+    ModelCallException(Caller caller, Throwable cause, Trouble trouble) {
+        super(
+                "The model failed for " + caller + ": " + (cause instanceof CallFailure ? cause.getMessage() : cause),
+                cause);
+        this.trouble = trouble;
+    }
+
+    /** What kind of failure it is. */
+    Trouble trouble() {
+        return trouble;
     }
 }

@@ -3,6 +3,7 @@ package dev.maspo.internal.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.maspo.MaspoException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,11 @@ public final class OpenAiModels {
                 .apiKey(key)
                 .temperature(endpoint.temperature())
                 .timeout(endpoint.timeout())
+                // Every attempt is to be paid, paced and counted by the gateway.
+                .maxRetries(0)
+                .httpClientBuilder(new HttpCallsBuilder(InstantSource.system()))
                 .build();
-        return new EndpointModel(model, endpoint.baseUrl(), new Secrets(List.of(key)));
+        return new EndpointModel(model, endpoint.baseUrl(), endpoint.modelName(), new Secrets(List.of(key)));
     }
 
     private static String key(@Nullable String variable, UnaryOperator<@Nullable String> environment) {

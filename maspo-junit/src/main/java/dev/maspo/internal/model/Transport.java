@@ -3,8 +3,11 @@ package dev.maspo.internal.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import dev.maspo.MaspoException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The innermost layer: hands the request to the model of the caller's role, and counts the call. */
 public final class Transport implements ModelGateway {
@@ -12,6 +15,8 @@ public final class Transport implements ModelGateway {
     private final ModelTable models;
     private final UsageMeter meter;
     private final Secrets secrets;
+    private final Prices prices;
+    private final Set<ChatModel> answered = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates the layer.
@@ -19,19 +24,24 @@ public final class Transport implements ModelGateway {
      * @param models which model plays which role
      * @param meter counts every call that reaches a model
      * @param secrets what no exception may say
+     * @param prices what the models' tokens cost
      */
-    public Transport(ModelTable models, UsageMeter meter, Secrets secrets) {
+    public Transport(ModelTable models, UsageMeter meter, Secrets secrets, Prices prices) {
         this.models = models;
         this.meter = meter;
         this.secrets = secrets;
+        this.prices = prices;
     }
 
     @Override
     public ChatResponse chat(Caller caller, ChatRequest request) {
         ChatModel model = models.find(caller.role(), caller.agent()).orElseThrow(() -> noModel(caller));
-        meter.called(caller.role());
+        meter.called(caller);
         ChatResponse response = ask(model, caller, request);
-        meter.answered(response.tokenUsage());
+        meter.answered(caller, response.tokenUsage(), prices.of(model, request).orElse(null));
+        if (response.finishReason() == FinishReason.LENGTH) {
+            meter.truncated(caller);
+        }
         return response;
     }
 
@@ -43,12 +53,23 @@ public final class Transport implements ModelGateway {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            throw new ModelCallException(caller, secrets.hide(e));
+            throw new ModelCallException(caller, secrets.hide(e), trouble(model, e));
         }
         if (response == null || response.aiMessage() == null) {
             throw new ModelCallException(caller, new IllegalStateException("it returned no answer (null)"));
         }
+        answered.add(model);
         return response;
+    }
+
+    // A model that never had a connection has more likely a wrong address than an outage: the user hears it at once. An
+    // endpoint of ours tells a lost connection from a refused one itself.
+    private Trouble trouble(ChatModel model, Throwable e) {
+        Trouble trouble = Trouble.of(e);
+        boolean neverThere = trouble.kind() == Trouble.Kind.CONNECTION
+                && !(model instanceof EndpointModel)
+                && !answered.contains(model);
+        return neverThere ? new Trouble(Trouble.Kind.REFUSED) : trouble;
     }
 
     private static MaspoException noModel(Caller caller) {

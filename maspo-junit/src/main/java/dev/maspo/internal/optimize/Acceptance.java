@@ -1,6 +1,7 @@
 package dev.maspo.internal.optimize;
 
 import dev.maspo.internal.judge.Judge;
+import dev.maspo.internal.model.BudgetSpentException;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
@@ -55,6 +56,19 @@ public final class Acceptance {
      * @return the decision
      */
     public Decision decide(PromptSet original, PromptSet proposed, List<Case> holdout) {
+        try {
+            return compare(original, proposed, holdout);
+        } catch (BudgetSpentException e) {
+            Score none = new Score(0, 0, 1, 0);
+            return new Decision(
+                    false,
+                    "Not even the decision on " + holdout.size() + " held-out cases could be paid. " + e.getMessage(),
+                    none,
+                    none);
+        }
+    }
+
+    private Decision compare(PromptSet original, PromptSet proposed, List<Case> holdout) {
         List<CaseRun> before = parts.book().runs(original, holdout);
         parts.errors().check(before);
         List<CaseRun> after = original.equals(proposed)

@@ -1,6 +1,7 @@
 package dev.maspo.internal.optimize;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.model.BudgetSpentException;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
@@ -59,7 +60,7 @@ public final class Search {
      * Searches.
      *
      * @param cases the cases the search may see
-     * @return the best prompts found; the original ones if none were credibly better
+     * @return the best prompts found until the budget was spent; the original ones if none were credibly better
      * @throws MaspoException if too many cases fail, or the judge or the optimizer cannot be used
      */
     public PromptSet run(List<Case> cases) {
@@ -67,13 +68,24 @@ public final class Search {
         Collections.shuffle(shuffled, new Random(settings.seed()));
         pool = List.copyOf(shuffled);
         parts.errors().check(parts.book().runs(current, pool));
+        parts.reserve().keep(pool.size());
+        try {
+            rounds();
+        } catch (BudgetSpentException e) {
+            // The step that was cut short is forgotten; what was adopted before it stands.
+        } finally {
+            parts.reserve().free();
+        }
+        return current;
+    }
+
+    private void rounds() {
         for (int round = 1; round <= settings.rounds(); round++) {
             for (Agent agent : parts.pipeline().prompted()) {
                 visit(agent, beam(agent), round);
             }
         }
         refuseDeadOptimizer(List.of(), true);
-        return current;
     }
 
     private void visit(Agent agent, Beam beam, int round) {
@@ -122,6 +134,7 @@ public final class Search {
                         score.isPresent() ? score.getAsDouble() : null,
                         parts.calls().getAsLong(),
                         outcome.events()));
+        parts.reserve().keep(pool.size());
         parts.judge().checkReadable();
         List<CaseRun> known = parts.book().known(current);
         if (known.size() >= ENOUGH) {

@@ -25,6 +25,7 @@ import java.util.function.LongSupplier;
  * @param workers do the runs and the judging
  * @param errors how many failed cases are borne
  * @param calls how many calls have reached a model up to now
+ * @param reserve keeps back what the decision needs
  * @param events hears of every step
  */
 public record SearchParts(
@@ -37,6 +38,7 @@ public record SearchParts(
         Workers workers,
         ErrorLimit errors,
         LongSupplier calls,
+        DecisionReserve reserve,
         Consumer<SearchEvent> events) {
 
     JointEvaluation evaluation() {

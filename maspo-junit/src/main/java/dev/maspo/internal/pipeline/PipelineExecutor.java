@@ -70,14 +70,9 @@ public final class PipelineExecutor {
     private Object call(
             Agent agent, Case item, @Nullable String template, Map<String, String> texts, Map<String, Object> values) {
         Optional<ChatModel> model = models.find(ModelRole.AGENT, agent.id());
+        BudgetWatch watched = new BudgetWatch(gateway);
         try {
-            LiveCall call = new LiveCall(agent, item, template, texts, gateway, model.orElse(null));
-            Object value = agent.function().apply(call, values);
-            if (value == null) {
-                throw new MaspoException("the agent method returned null. Return the agent's output.");
-            }
-            call.checkPromptWasRead();
-            return value;
+            return answer(agent, new LiveCall(agent, item, template, texts, watched, model.orElse(null)), values);
         } catch (VirtualMachineError e) {
             if (e instanceof StackOverflowError) {
                 throw new AgentFailure(agent.id(), item.id(), e);
@@ -85,6 +80,17 @@ public final class PipelineExecutor {
             throw e;
         } catch (Throwable e) {
             throw new AgentFailure(agent.id(), item.id(), e);
+        } finally {
+            watched.check();
         }
+    }
+
+    private static Object answer(Agent agent, LiveCall call, Map<String, Object> values) throws Throwable {
+        Object value = agent.function().apply(call, values);
+        if (value == null) {
+            throw new MaspoException("the agent method returned null. Return the agent's output.");
+        }
+        call.checkPromptWasRead();
+        return value;
     }
 }

@@ -3,10 +3,13 @@ package dev.maspo.internal.runner;
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.Weights;
+import dev.maspo.internal.model.Attempts;
+import dev.maspo.internal.model.Budget;
+import dev.maspo.internal.model.CallSettings;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.Secrets;
-import dev.maspo.internal.model.Transport;
+import dev.maspo.internal.model.Time;
 import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Assertion;
@@ -22,6 +25,7 @@ import dev.maspo.internal.pipeline.Resources;
 import dev.maspo.internal.pipeline.SafeName;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The parts that every mode needs, put together and checked before anything is spent.
@@ -33,6 +37,7 @@ import java.util.Set;
  * @param metric scores runs by the assertions
  * @param models which model plays which role
  * @param meter counts the calls
+ * @param budget what may be used
  * @param gateway the way to the models
  * @param answers keeps the models' answers between runs
  * @param executor runs cases
@@ -46,6 +51,7 @@ record Assembly(
         Metric metric,
         ModelTable models,
         UsageMeter meter,
+        Budget budget,
         ModelGateway gateway,
         KeptAnswers answers,
         PipelineExecutor executor,
@@ -79,12 +85,23 @@ record Assembly(
         checkAgentModels(definition, pipeline);
         ModelTable models = Models.table(definition, settings, roles);
         UsageMeter meter = new UsageMeter();
+        CallSettings calls = CallParameters.read(settings);
+        Models.checkPrices(models, calls);
+        Budget budget = new Budget(calls.budget(), Time.system());
         Secrets secrets = Secrets.of(System.getenv());
+        ModelGateway attempts = Attempts.gateway(
+                models,
+                calls,
+                budget,
+                meter,
+                secrets,
+                Time.system(),
+                () -> ThreadLocalRandom.current().nextDouble());
         KeptAnswers answers = KeptAnswers.open(settings.cache());
-        ModelGateway gateway = answers.before(new Transport(models, meter, secrets), models, meter, secrets);
+        ModelGateway gateway = answers.before(attempts, models, meter, secrets);
         PipelineExecutor executor = new PipelineExecutor(pipeline, gateway, models);
         return new Assembly(
-                pipeline, weights, prompts, cases, metric, models, meter, gateway, answers, executor, errors);
+                pipeline, weights, prompts, cases, metric, models, meter, budget, gateway, answers, executor, errors);
     }
 
     /** Ends the use of the models. */

@@ -3,9 +3,11 @@ package dev.maspo.internal.runner;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
+import dev.maspo.internal.model.CallSettings;
 import dev.maspo.internal.model.Endpoint;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.OpenAiModels;
+import dev.maspo.internal.model.Prices;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds the model for each role: the configured endpoint, else the user's factory. Factories that are not needed are
@@ -41,6 +44,29 @@ final class Models {
             }
         }
         return new ModelTable(byRole, byAgent);
+    }
+
+    /**
+     * A budget of money needs the price of every model, and the user wants to know it before the first call.
+     *
+     * @throws MaspoException if a price is missing
+     */
+    static void checkPrices(ModelTable models, CallSettings calls) {
+        if (calls.budget().money() == null) {
+            return;
+        }
+        Stream.concat(models.byRole().values().stream(), models.byAgent().values().stream())
+                .map(Prices::name)
+                .filter(name -> calls.prices().byModel().apply(name).isEmpty())
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new MaspoException("maspo.budget.money is set, but the price of "
+                            + (name.isEmpty() ? "a model that does not tell its name" : "the model '" + name + "'")
+                            + " is not known. Set "
+                            + (name.isEmpty() ? "" : "maspo.price." + name + ".input and .output, or ")
+                            + "maspo.price.input and maspo.price.output for all models, each for a million tokens.");
+                });
     }
 
     /**

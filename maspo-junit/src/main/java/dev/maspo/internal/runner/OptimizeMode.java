@@ -5,6 +5,7 @@ import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.Judge;
 import dev.maspo.internal.judge.Nonce;
 import dev.maspo.internal.optimize.Acceptance;
+import dev.maspo.internal.optimize.DecisionReserve;
 import dev.maspo.internal.optimize.Search;
 import dev.maspo.internal.optimize.SearchParts;
 import dev.maspo.internal.optimize.SearchSettings;
@@ -95,13 +96,14 @@ public final class OptimizeMode {
 
     private RunResult search(Assembly parts, CaseSplit split, Workers workers, RunBook book) {
         try (ResultFolder folder = new ResultFolder(settings.outputDirectory().resolve(definition.name()))) {
-            SearchParts searchParts = searchParts(parts, workers, book, event -> {
+            SearchParts searchParts = searchParts(parts, split, workers, book, event -> {
                 folder.append(event);
                 progress.accept(event);
             });
             SearchSettings search =
                     SearchSettings.joint(settings.rounds(), settings.steps(), parts.weights(), settings.seed());
             PromptSet proposed = new Search(searchParts, search, parts.prompts()).run(split.optimize());
+            parts.budget().problem().ifPresent(problem -> progress.say("the search ends early. " + problem));
             progress.say("deciding on " + split.holdout().size() + " cases that the search never saw");
             Acceptance.Decision decision =
                     new Acceptance(searchParts, ALPHA).decide(parts.prompts(), proposed, split.holdout());
@@ -127,7 +129,8 @@ public final class OptimizeMode {
                 settings.seed()));
     }
 
-    private SearchParts searchParts(Assembly parts, Workers workers, RunBook book, Consumer<SearchEvent> events) {
+    private SearchParts searchParts(
+            Assembly parts, CaseSplit split, Workers workers, RunBook book, Consumer<SearchEvent> events) {
         Nonce nonces = new Nonce(definition.name());
         return new SearchParts(
                 parts.pipeline(),
@@ -139,6 +142,12 @@ public final class OptimizeMode {
                 workers,
                 parts.errors(),
                 () -> parts.meter().usage(0).calls().total(),
+                new DecisionReserve(
+                        parts.budget(),
+                        parts.meter(),
+                        parts.pipeline().prompted().size(),
+                        split.holdout().size(),
+                        parts.metric().isEmpty()),
                 events);
     }
 
@@ -156,6 +165,10 @@ public final class OptimizeMode {
             warnings.add(judge.unreadable() + " of " + judge.questions()
                     + " answers of the judge could not be read and counted as ties.");
         }
+        parts.budget()
+                .problem()
+                .ifPresent(problem -> warnings.add(problem + " The search ended with the best prompts up to then."));
+        warnings.addAll(parts.meter().warnings());
         return new RunResult(
                 RunResult.SCHEMA,
                 definition.name(),
@@ -166,10 +179,19 @@ public final class OptimizeMode {
                 decision.before(),
                 decision.after(),
                 decision.accepted(),
-                decision.reason(),
+                reason(parts, decision),
                 agents,
                 parts.meter().usage(progress.seconds()),
                 warnings);
+    }
+
+    private static String reason(Assembly parts, Acceptance.Decision decision) {
+        // The decision says it itself when it was the one that could not be paid.
+        return parts.budget()
+                .problem()
+                .filter(problem -> !decision.reason().contains(problem))
+                .map(problem -> decision.reason() + " The search ended early: " + problem)
+                .orElse(decision.reason());
     }
 
     private static String basis(Assembly parts) {

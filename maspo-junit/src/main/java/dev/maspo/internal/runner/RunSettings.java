@@ -41,10 +41,24 @@ public record RunSettings(
             "maspo.steps",
             "maspo.concurrency",
             "maspo.maxErrorRate",
+            "maspo.retry.attempts",
+            "maspo.retry.maxWait",
+            "maspo.budget.calls",
+            "maspo.budget.inputTokens",
+            "maspo.budget.outputTokens",
+            "maspo.budget.money",
+            "maspo.budget.minutes",
+            "maspo.pace.permits",
+            "maspo.pace.requestsPerMinute",
+            "maspo.pace.tokensPerMinute",
+            "maspo.price.input",
+            "maspo.price.output",
             "maspo.outputDirectory");
 
     private static final Pattern MODEL = Pattern.compile(
             "maspo\\.model\\.((agent|judge|optimizer)\\.)?(base-url|name|api-key-env|temperature|timeout)");
+
+    private static final Pattern PRICE = Pattern.compile("maspo\\.price\\..+\\.(input|output)");
 
     /**
      * Whether a parameter is read by anything.
@@ -53,7 +67,9 @@ public record RunSettings(
      * @return true if it is
      */
     public static boolean isKnown(String name) {
-        return NAMES.contains(name) || MODEL.matcher(name).matches();
+        return NAMES.contains(name)
+                || MODEL.matcher(name).matches()
+                || PRICE.matcher(name).matches();
     }
 
     /**

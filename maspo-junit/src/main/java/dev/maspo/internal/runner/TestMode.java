@@ -1,5 +1,6 @@
 package dev.maspo.internal.runner;
 
+import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
@@ -21,6 +22,7 @@ public final class TestMode {
     private final PipelineDefinition definition;
     private final RunSettings settings;
     private @Nullable Assembly assembly;
+    private @Nullable MaspoException failure;
     private List<CaseRun> runs = List.of();
 
     /**
@@ -73,7 +75,20 @@ public final class TestMode {
                 assertion, rate.n(), rate.mean(), rate.low(), rate.high(), minPassRate, passed, text, cause);
     }
 
+    // What failed for one assertion fails for all: to try again would pay again.
     private synchronized Assembly run() {
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return runOnce();
+        } catch (MaspoException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    private Assembly runOnce() {
         Assembly parts = assembly;
         if (parts == null) {
             try (Assembly made = Assembly.of(definition, settings, Set.of(ModelRole.AGENT));

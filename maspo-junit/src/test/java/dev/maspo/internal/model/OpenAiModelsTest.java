@@ -86,7 +86,11 @@ class OpenAiModelsTest {
 
     private Transport transport(Endpoint endpoint) {
         ChatModel model = OpenAiModels.connect(endpoint, OpenAiModelsTest::environment);
-        return new Transport(new ModelTable(Map.of(ModelRole.AGENT, model), Map.of()), meter, new Secrets(List.of()));
+        return new Transport(
+                new ModelTable(Map.of(ModelRole.AGENT, model), Map.of()),
+                meter,
+                new Secrets(List.of()),
+                Prices.UNKNOWN);
     }
 
     @Test

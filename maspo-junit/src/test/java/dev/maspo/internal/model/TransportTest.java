@@ -14,6 +14,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
+import dev.maspo.result.AgentUsage;
 import dev.maspo.result.Usage;
 import dev.maspo.testing.Reply;
 import java.util.List;
@@ -28,7 +29,7 @@ class TransportTest {
     private final UsageMeter meter = new UsageMeter();
 
     private Transport only(ModelRole role, ChatModel model) {
-        return new Transport(new ModelTable(Map.of(role, model), Map.of()), meter, NONE);
+        return new Transport(new ModelTable(Map.of(role, model), Map.of()), meter, NONE, Prices.UNKNOWN);
     }
 
     private Transport failing(Supplier<? extends Throwable> failure) {
@@ -59,7 +60,8 @@ class TransportTest {
                                 ModelRole.OPTIMIZER, new Reply(t -> "optimizer " + t)),
                         Map.of("reply", new Reply(t -> "own " + t))),
                 meter,
-                NONE);
+                NONE,
+                Prices.UNKNOWN);
 
         assertThat(text(transport.chat(TRIAGE, request("x")))).isEqualTo("agent x");
         assertThat(text(transport.chat(JUDGE, request("x")))).isEqualTo("judge x");
@@ -77,7 +79,8 @@ class TransportTest {
                 new ModelTable(
                         Map.of(ModelRole.AGENT, model, ModelRole.JUDGE, model, ModelRole.OPTIMIZER, model), Map.of()),
                 meter,
-                NONE);
+                NONE,
+                Prices.UNKNOWN);
 
         transport.chat(TRIAGE, request("a"));
         transport.chat(TRIAGE, request("a"));
@@ -110,9 +113,10 @@ class TransportTest {
             transport.chat(TRIAGE, request("x"));
         }
 
-        assertThat(meter.usage(2.5))
-                .isEqualTo(
-                        new Usage(new Usage.Calls(5, 0, 0), 0, new Usage.Tokens(17, 5), new Usage.Tokens(0, 0), 2.5));
+        assertThat(meter.usage(2.5).tokens()).isEqualTo(new Usage.Tokens(17, 5));
+        assertThat(meter.usage(2.5).calls()).isEqualTo(new Usage.Calls(5, 0, 0));
+        assertThat(meter.usage(2.5).seconds()).isEqualTo(2.5);
+        assertThat(meter.usage(2.5).agents()).containsExactly(new AgentUsage("triage", "agent", 5, 17, 5, null));
     }
 
     @Test
@@ -141,6 +145,30 @@ class TransportTest {
                         "The model failed for agent 'triage', case 'c1': java.lang.IllegalStateException: overloaded")
                 .hasCause(cause);
         assertThat(meter.usage(0).calls().agent()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatFailsIsWorthAnotherTryOnlyToAModelThatHasAnswered() {
+        int[] asked = {0};
+        Transport transport = only(ModelRole.AGENT, new ChatModel() {
+            @Override
+            public ChatResponse doChat(ChatRequest request) {
+                if (asked[0]++ == 1) {
+                    return Asking.response("x");
+                }
+                throw sneaky(new java.io.IOException("broken pipe"));
+            }
+        });
+
+        assertThatThrownBy(() -> transport.chat(TRIAGE, request("x")))
+                .isInstanceOfSatisfying(
+                        ModelCallException.class,
+                        e -> assertThat(e.trouble().passing()).isFalse());
+        transport.chat(TRIAGE, request("x"));
+        assertThatThrownBy(() -> transport.chat(TRIAGE, request("x")))
+                .isInstanceOfSatisfying(
+                        ModelCallException.class,
+                        e -> assertThat(e.trouble().passing()).isTrue());
     }
 
     @Test

@@ -6,10 +6,13 @@ import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.Judge;
 import dev.maspo.internal.judge.Nonce;
 import dev.maspo.internal.model.AnswerCache;
+import dev.maspo.internal.model.Budget;
+import dev.maspo.internal.model.BudgetLimits;
 import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.Secrets;
+import dev.maspo.internal.model.Time;
 import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.ErrorLimit;
@@ -66,6 +69,7 @@ final class Bench implements AutoCloseable {
                 workers,
                 new ErrorLimit(ANY_ERRORS),
                 this::calls,
+                new DecisionReserve(new Budget(BudgetLimits.NONE, Time.system()), new UsageMeter(), 1, 1, false),
                 events::add);
     }
 

@@ -3,10 +3,13 @@ package dev.maspo.internal.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maspo.internal.model.BudgetSpentException;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +127,43 @@ class WorkersTest {
 
         await(interrupted);
         assertThat(done).hasValue(0);
+    }
+
+    @Test
+    void atTheEndOfABudgetWhatIsUnderWayComesToItsEnd() {
+        CountDownLatch running = new CountDownLatch(3);
+        CountDownLatch spent = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+
+        assertThatThrownBy(() -> workers.map(IntStream.range(0, 100).boxed().toList(), i -> {
+                    if (i == 0) {
+                        await(running);
+                        spent.countDown();
+                        throw new BudgetSpentException("spent");
+                    }
+                    running.countDown();
+                    await(spent);
+                    return done.incrementAndGet();
+                }))
+                .isInstanceOf(BudgetSpentException.class);
+
+        // Three were under way, and at most as many again were begun before the refusal was seen.
+        assertThat(done.get()).isGreaterThanOrEqualTo(3).isLessThan(99);
+    }
+
+    @Test
+    void bothKindsOfThreadsDoTheWork() {
+        for (ExecutorService threads : List.of(WorkerThreads.start(2), WorkerThreads.pool(2))) {
+            try {
+                assertThat(threads.submit(() -> Thread.currentThread().getName())
+                                .get())
+                        .startsWith("maspo-");
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
     }
 
     @Test
