@@ -73,6 +73,21 @@ final class Bench implements AutoCloseable {
                 events::add);
     }
 
+    /** The parts, bearing hardly any failed case. */
+    SearchParts strict() {
+        return new SearchParts(
+                parts.pipeline(),
+                parts.metric(),
+                parts.judge(),
+                parts.gateway(),
+                parts.nonces(),
+                parts.book(),
+                parts.workers(),
+                new ErrorLimit(0.05),
+                parts.calls(),
+                parts.events());
+    }
+
     private ChatResponse answer(Caller caller, ChatRequest request, BiFunction<Caller, ChatRequest, String> models) {
         String who = caller.role() + " " + caller.agent();
         calls.computeIfAbsent(who, w -> new LongAdder()).increment();

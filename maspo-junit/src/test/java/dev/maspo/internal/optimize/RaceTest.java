@@ -197,6 +197,31 @@ class RaceTest {
     }
 
     @Test
+    void theSurestGainComesBeforeTheGreatest() {
+        List<Standing> standings =
+                race("first", 24, WEIGHTS, candidate("1", "++++-", "++++-"), candidate("2", "+", "0"));
+
+        assertThat(standings).extracting(Standing::status).containsOnly(Status.CREDIBLE);
+        assertThat(standings.get(0).reward().mean())
+                .isGreaterThan(standings.get(1).reward().mean());
+        assertThat(Race.credible(standings)).extracting(s -> s.candidate().id()).containsExactly("first.2", "first.1");
+    }
+
+    @Test
+    void theLooksShareTheErrorProbability() {
+        assertThat(race("first", 24, WEIGHTS, candidate("1", "+", "+"))
+                        .get(0)
+                        .reward()
+                        .n())
+                .isEqualTo(6);
+        assertThat(race("first", 200, WEIGHTS, candidate("1", "+", "+"))
+                        .get(0)
+                        .reward()
+                        .n())
+                .isEqualTo(12);
+    }
+
+    @Test
     void coinFlipsAreSeldomCredible() {
         Random random = new Random(11);
         int adopted = 0;

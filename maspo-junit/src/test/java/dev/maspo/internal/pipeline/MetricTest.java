@@ -114,6 +114,31 @@ class MetricTest {
         assertThatThrownBy(() -> metric.score(run(1))).isInstanceOf(OutOfMemoryError.class);
     }
 
+    private static int recurse(int depth) {
+        return depth < 0 ? 0 : 1 + recurse(depth + 1);
+    }
+
+    @Test
+    void endlessRecursionIsAFailureOfThatAssertion() {
+        Metric.Outcome outcome = metric(run -> recurse(0)).outcomes(run(1)).get(0);
+
+        assertThat(outcome.score()).isZero();
+        assertThat(outcome.failure()).isInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void anAssertionIsAskedOnlyWhenItsOutcomeIs() {
+        AtomicInteger asked = new AtomicInteger();
+        Metric metric = metric(fixed(0.5), run -> asked.incrementAndGet() / 10.0);
+        CaseRun run = run(1);
+
+        assertThat(metric.outcome(run, 0).score()).isEqualTo(0.5);
+        assertThat(asked).hasValue(0);
+        assertThat(metric.outcome(run, 1).score()).isEqualTo(0.1);
+        assertThat(metric.score(run)).hasValue(0.3);
+        assertThat(asked).hasValue(1);
+    }
+
     @Test
     void aRunIsJudgedOnceUntilItIsForgotten() {
         AtomicInteger asked = new AtomicInteger();

@@ -45,6 +45,12 @@ class PlainTextTest {
     }
 
     @Test
+    void aBlockKeepsItsLinesAndNothingElse() {
+        assertThat(PlainText.block("one\r\n  two\n\u001B[2J\rthree\n"))
+                .isEqualTo("one\n  two\n\\u001B[2J\\u000Dthree\n");
+    }
+
+    @Test
     void cutsLongTexts() {
         assertThat(PlainText.oneLine("abcdef", 6)).isEqualTo("abcdef");
         assertThat(PlainText.oneLine("abcdefg", 6)).isEqualTo("abcdef...");

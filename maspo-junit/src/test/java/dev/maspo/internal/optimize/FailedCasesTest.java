@@ -1,0 +1,83 @@
+package dev.maspo.internal.optimize;
+
+import static dev.maspo.internal.optimize.Scripted.ORIGINAL;
+import static dev.maspo.internal.optimize.Scripted.PIPELINE;
+import static dev.maspo.internal.optimize.Scripted.pool;
+import static dev.maspo.internal.optimize.Scripted.prompt;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.maspo.MaspoException;
+import dev.maspo.ModelRole;
+import dev.maspo.internal.judge.Weights;
+import dev.maspo.internal.model.Caller;
+import dev.maspo.internal.pipeline.Assertion;
+import dev.maspo.internal.pipeline.PromptSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Cases in which an agent fails, and judges that do, while a search or its acceptance is under way. */
+class FailedCasesTest {
+
+    private static final Assertion ANY = new Assertion("any", 0, run -> 1);
+
+    // Without an answer the agent's call fails.
+    private static String silentInTwoCases(Caller caller, ChatRequest request) {
+        boolean silent = caller.role() == ModelRole.AGENT
+                && (caller.caseId().equals("c3") || caller.caseId().equals("c4"));
+        return silent ? " " : Scripted.play(caller, request);
+    }
+
+    @Test
+    void tooManyEndASearchBeforeItProposesAnything() {
+        try (Bench bench = new Bench(PIPELINE, List.of(), FailedCasesTest::silentInTwoCases)) {
+            SearchSettings settings = SearchSettings.joint(1, 1, new Weights(0.4, 0.4, 0.2), 1);
+
+            assertThatThrownBy(() -> new Search(bench.strict(), settings, ORIGINAL).run(pool(24)))
+                    .isInstanceOf(MaspoException.class)
+                    .hasMessageContaining("2 of 24 cases failed, more than maspo.maxErrorRate = 0.05 allows.")
+                    .hasMessageContaining("Agent 'first' failed in case 'c");
+            assertThat(bench.calls(ModelRole.OPTIMIZER, "first")).isZero();
+        }
+    }
+
+    @Test
+    void tooManyEndTheDecisionToo() {
+        try (Bench bench = new Bench(PIPELINE, List.of(ANY), FailedCasesTest::silentInTwoCases)) {
+            assertThatThrownBy(() -> new Acceptance(bench.strict(), 0.05)
+                            .decide(ORIGINAL, ORIGINAL.with("first", prompt("+", "+")), pool(24)))
+                    .isInstanceOf(MaspoException.class)
+                    .hasMessageContaining("2 of 24 cases failed");
+        }
+    }
+
+    @Test
+    void newPromptsUnderWhichAgentsFailScoreNothingThere() {
+        PromptSet silencing = ORIGINAL.with("first", "own:+ next:+ silent case {{input}}");
+        try (Bench bench = new Bench(
+                PIPELINE,
+                List.of(ANY),
+                (caller, request) -> request.toString().contains("silent") ? " " : Scripted.play(caller, request))) {
+            Acceptance.Decision decision = new Acceptance(bench.strict(), 0.05).decide(ORIGINAL, silencing, pool(24));
+
+            assertThat(decision.accepted()).isFalse();
+            assertThat(decision.before().score()).isEqualTo(1);
+            assertThat(decision.after().score()).isZero();
+        }
+    }
+
+    @Test
+    void aJudgeThatCannotBeReadDecidesNothing() {
+        try (Bench bench = new Bench(
+                PIPELINE,
+                List.of(),
+                (caller, request) ->
+                        caller.role() == ModelRole.JUDGE ? "Both are fine." : Scripted.play(caller, request))) {
+            assertThatThrownBy(() -> new Acceptance(bench.parts, 0.05)
+                            .decide(ORIGINAL, ORIGINAL.with("first", prompt("+", "+")), pool(24)))
+                    .isInstanceOf(MaspoException.class)
+                    .hasMessageContaining("The judge's answers cannot be read: 48 of 48");
+        }
+    }
+}
