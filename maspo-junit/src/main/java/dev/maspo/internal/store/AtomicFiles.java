@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes files so that a reader sees the old content or the new, never a half. */
 public final class AtomicFiles {
@@ -24,8 +25,7 @@ public final class AtomicFiles {
         Path target = file.toAbsolutePath();
         try {
             Files.createDirectories(target.resolveSibling("."));
-            Path half = target.resolveSibling(
-                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            Path half = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
                 Files.write(half, text.getBytes(StandardCharsets.UTF_8));
                 move(half, target);

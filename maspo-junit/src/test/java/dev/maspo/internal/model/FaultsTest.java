@@ -7,25 +7,12 @@ import static dev.maspo.testing.FaultyEndpoint.refuses;
 import static dev.maspo.testing.FaultyEndpoint.says;
 import static dev.maspo.testing.FaultyEndpoint.status;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
 import dev.maspo.testing.FaultyEndpoint;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,42 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What endpoints do to their clients. Every request that the server saw must have been counted, and no other. */
 @Timeout(60)
-class FaultsTest {
-
-    private static final Duration SHORT = Duration.ofMillis(300);
-
-    private final List<FaultyEndpoint> servers = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        servers.forEach(FaultyEndpoint::close);
-    }
-
-    private FaultyEndpoint endpoint(IntFunction<FaultyEndpoint.Behaviour> behaviours) throws IOException {
-        servers.add(new FaultyEndpoint(behaviours));
-        return servers.get(0);
-    }
-
-    private FaultyEndpoint first(FaultyEndpoint.Behaviour fault) throws IOException {
-        return endpoint(request -> request == 1 ? fault : says("Hello."));
-    }
-
-    private void answersAfter(Attempting attempting, int requests) {
-        assertThat(attempting.ask("Hi?").aiMessage().text()).isEqualTo("Hello.");
-        assertThat(servers.get(0).requests()).isEqualTo(requests);
-        assertThat(attempting.calls()).isEqualTo(requests);
-    }
-
-    private void failsAfter(Attempting attempting, int requests, String... parts) {
-        assertThatThrownBy(() -> attempting.ask("Hi?"))
-                .isInstanceOf(ModelCallException.class)
-                .message()
-                .startsWith("The model failed for agent 'triage', case 'c1': ")
-                .contains(parts)
-                .contains("at " + servers.get(0).url());
-        assertThat(servers.get(0).requests()).isEqualTo(requests);
-        assertThat(attempting.calls()).isEqualTo(requests);
-    }
+class FaultsTest extends FaultScenario {
 
     @Test
     void waitsAsLongAsARateLimitAsks() throws IOException {
@@ -218,108 +170,5 @@ class FaultsTest {
         assertThat(attempting.meter.warnings())
                 .containsExactly("1 answer of the agent model for agent 'triage' ended at the limit on output tokens"
                         + " (finish reason LENGTH) and may be cut off. Raise the model's limit.");
-    }
-
-    @Test
-    void anEndpointThatDiesAndReturnsLosesNothing() throws IOException {
-        // It dies in the middle of the run and is back four requests later, which here is eleven seconds.
-        var attempting =
-                Attempting.at(endpoint(request -> request > 3 && request <= 7 ? FaultsTest::dropped : says("answer"))
-                        .url());
-
-        List<String> answers = IntStream.range(0, 6)
-                .mapToObj(i -> attempting.ask("case " + i).aiMessage().text())
-                .toList();
-
-        assertThat(answers).hasSize(6).containsOnly("answer");
-        assertThat(servers.get(0).requests()).isEqualTo(10);
-        assertThat(attempting.calls()).isEqualTo(10);
-        assertThat(attempting.time.seconds()).isGreaterThan(10);
-    }
-
-    private static void dropped(HttpExchange exchange) {
-        exchange.close();
-    }
-
-    @Test
-    void aSlowTenthHoldsUpNobody() throws Exception {
-        int calls = 100;
-        CountDownLatch others = new CountDownLatch(calls * 9 / 10);
-        var attempting = Attempting.at(endpoint(request -> exchange -> {
-                    if (request % 10 == 0) {
-                        awaitAll(others);
-                    }
-                    says("answer").answer(exchange);
-                    if (request % 10 != 0) {
-                        others.countDown();
-                    }
-                })
-                .url());
-
-        List<String> answers = askAtOnce(attempting, calls);
-
-        assertThat(answers).hasSize(calls).containsOnly("answer");
-        assertThat(servers.get(0).requests()).isEqualTo(calls);
-        assertThat(attempting.calls()).isEqualTo(calls);
-    }
-
-    @Test
-    void aTenthThatHangsIsAskedAgain() throws Exception {
-        var attempting = Attempting.at(
-                endpoint(request -> request % 10 == 0 ? hangs(-1) : says("answer"))
-                        .url(),
-                Duration.ofSeconds(2),
-                null);
-
-        List<String> answers = askAtOnce(attempting, 90);
-
-        assertThat(answers).hasSize(90).containsOnly("answer");
-        assertThat(attempting.calls()).isEqualTo(servers.get(0).requests()).isGreaterThan(90);
-    }
-
-    private static List<String> askAtOnce(Attempting attempting, int calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(16);
-        try {
-            List<Callable<String>> work = IntStream.range(0, calls)
-                    .<Callable<String>>mapToObj(
-                            i -> () -> attempting.ask("case " + i).aiMessage().text())
-                    .toList();
-            List<String> answers = new ArrayList<>();
-            for (Future<String> answer : threads.invokeAll(work)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static void awaitAll(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Test
-    void anEndpointThatNeverAnsweredIsNotWaitedFor() throws IOException {
-        FaultyEndpoint gone = endpoint(request -> says("Hello."));
-        gone.close();
-        var attempting = Attempting.at(gone.url());
-
-        assertThatThrownBy(() -> attempting.ask("Hi?")).hasMessageContaining("is the endpoint running");
-        assertThat(attempting.time.waits()).isEmpty();
-    }
-
-    @Test
-    void anEndpointThatAnsweredOnceIsWaitedFor() throws IOException {
-        FaultyEndpoint endpoint = endpoint(request -> says("Hello."));
-        var attempting = Attempting.at(endpoint.url());
-        attempting.ask("Hi?");
-        endpoint.close();
-
-        assertThatThrownBy(() -> attempting.ask("Hi?")).hasMessageContaining("5 attempts failed");
-        assertThat(attempting.time.waits()).hasSize(4);
     }
 }

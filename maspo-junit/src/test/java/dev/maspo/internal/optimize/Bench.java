@@ -85,6 +85,7 @@ final class Bench implements AutoCloseable {
                 parts.workers(),
                 new ErrorLimit(0.05),
                 parts.calls(),
+                parts.reserve(),
                 parts.events());
     }
 

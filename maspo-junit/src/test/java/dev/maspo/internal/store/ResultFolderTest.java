@@ -53,7 +53,14 @@ class ResultFolderTest {
                 true,
                 "because",
                 List.of(new AgentResult("triage", "prompts/triage.md", true, "Sort.", "Sort well.\nNow.")),
-                new Usage(new Usage.Calls(1, 2, 3), 4, new Usage.Tokens(5, 6), new Usage.Tokens(7, 8), 1.5, List.of(), null),
+                new Usage(
+                        new Usage.Calls(1, 2, 3),
+                        4,
+                        new Usage.Tokens(5, 6),
+                        new Usage.Tokens(7, 8),
+                        1.5,
+                        List.of(),
+                        null),
                 List.of());
     }
 
