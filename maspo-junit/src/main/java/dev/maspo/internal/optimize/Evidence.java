@@ -22,9 +22,9 @@ record Evidence(List<CaseEvidence> cases) {
         cases = List.copyOf(cases);
     }
 
-    Evidence and(CaseEvidence more) {
+    Evidence and(List<CaseEvidence> more) {
         List<CaseEvidence> all = new ArrayList<>(cases);
-        all.add(more);
+        all.addAll(more);
         return new Evidence(all);
     }
 

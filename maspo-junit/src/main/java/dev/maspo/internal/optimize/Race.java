@@ -12,6 +12,8 @@ import dev.maspo.internal.stats.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Candidates for one agent against its incumbent, all on the same cases, in growing blocks. After each block the ones
@@ -75,13 +77,17 @@ final class Race {
             }
         }
         List<Met> met = workers.map(heats, heat -> meet(agent, heat));
+        Map<Integer, List<CaseEvidence>> found = new TreeMap<>();
         for (int i = 0; i < heats.size(); i++) {
             Heat heat = heats.get(i);
             book.add(heat.changed(), met.get(i).run());
-            Standing standing = standings.get(heat.lane());
-            Evidence evidence = standing.evidence().and(met.get(i).evidence());
-            standings.set(heat.lane(), racing(standing.candidate(), evidence, alpha));
+            found.computeIfAbsent(heat.lane(), lane -> new ArrayList<>())
+                    .add(met.get(i).evidence());
         }
+        found.forEach((lane, cases) -> {
+            Standing standing = standings.get(lane);
+            standings.set(lane, racing(standing.candidate(), standing.evidence().and(cases), alpha));
+        });
     }
 
     private Met meet(Agent agent, Heat heat) {

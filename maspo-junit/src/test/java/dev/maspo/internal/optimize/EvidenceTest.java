@@ -16,8 +16,8 @@ class EvidenceTest {
     private static final Weights WEIGHTS = new Weights(0.4, 0.4, 0.2);
 
     private final Evidence evidence = new Evidence(List.of())
-            .and(new CaseEvidence("c1", 1, Map.of("a", 1.0, "b", 0.0), 0.5))
-            .and(new CaseEvidence("c2", 0.5, Map.of("a", 0.5, "b", 0.5), 1));
+            .and(List.of(new CaseEvidence("c1", 1, Map.of("a", 1.0, "b", 0.0), 0.5)))
+            .and(List.of(new CaseEvidence("c2", 0.5, Map.of("a", 0.5, "b", 0.5), 1)));
 
     @Test
     void isTheMeanOfItsCases() {
