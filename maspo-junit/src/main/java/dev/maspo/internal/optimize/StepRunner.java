@@ -5,6 +5,7 @@ import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -144,7 +145,7 @@ final class StepRunner {
                 standing.candidate().parent(),
                 standing.candidate().prompt(),
                 reward.n(),
-                new CandidateEvent.Estimate(reward.mean(), reward.low(), reward.high()),
+                new Estimate(reward.mean(), reward.low(), reward.high()),
                 standing.evidence().local(),
                 standing.evidence().lookahead(),
                 standing.evidence().global(),

@@ -1,6 +1,7 @@
 package dev.maspo.internal.report;
 
 import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.Estimate;
 import dev.maspo.result.SearchEvent;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -69,7 +70,7 @@ public final class Progress implements Consumer<SearchEvent> {
 
     private static String decision(SearchEvent event) {
         for (CandidateEvent candidate : event.candidates()) {
-            CandidateEvent.Estimate reward = candidate.reward();
+            Estimate reward = candidate.reward();
             if (candidate.id().equals(event.adopted()) && reward != null) {
                 return String.format(
                         Locale.ROOT,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.Estimate;
 import dev.maspo.result.SearchEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,12 @@ class ProgressTest {
     private final AtomicLong clock = new AtomicLong(5_000);
     private final Progress progress = new Progress(lines::add, clock::get);
 
-    private static CandidateEvent candidate(String id, String decision, CandidateEvent.@Nullable Estimate reward) {
+    private static CandidateEvent candidate(String id, String decision, @Nullable Estimate reward) {
         return new CandidateEvent(id, "triage.0", "Sort.", 12, reward, 0.5, Map.of(), 0.5, decision, "why");
     }
 
     private static CandidateEvent raced(String id, String decision) {
-        return candidate(id, decision, new CandidateEvent.Estimate(0.1234, 0.05, 0.2));
+        return candidate(id, decision, new Estimate(0.1234, 0.05, 0.2));
     }
 
     private static SearchEvent event(

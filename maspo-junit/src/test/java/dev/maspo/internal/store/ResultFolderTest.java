@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.CandidateEvent;
 import dev.maspo.result.CaseCounts;
+import dev.maspo.result.Estimate;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
 import dev.maspo.result.SearchEvent;
@@ -30,7 +31,7 @@ class ResultFolderTest {
                 "triage.0",
                 prompt,
                 6,
-                new CandidateEvent.Estimate(0.2, 0.1, 0.3),
+                new Estimate(0.2, 0.1, 0.3),
                 0.7,
                 Map.of("reply", 0.8),
                 0.6,
