@@ -93,7 +93,11 @@ public final class TestMode {
         if (parts == null) {
             try (Assembly made = Assembly.of(definition, settings, Set.of(ModelRole.AGENT));
                     Workers workers = new Workers(settings.concurrency())) {
-                runs = workers.map(made.cases(), c -> made.executor().run(c, made.prompts(), null));
+                runs = workers.all(
+                        made.cases(),
+                        (c, tasks) -> made.executor()
+                                .start(tasks, c, made.prompts(), null)
+                                .end());
                 parts = made;
             }
             parts.errors().check(runs);
