@@ -109,6 +109,7 @@ public final class OptimizeMode {
                     new Acceptance(searchParts, ALPHA).decide(parts.prompts(), proposed, split.holdout());
             RunResult result = result(parts, split, proposed, decision, searchParts.judge());
             folder.write(result);
+            Reports.of(settings).write(definition.name());
             progress.say((result.accepted() ? "accepted. " : "not accepted. ") + result.reason());
             return result;
         }
