@@ -4,6 +4,7 @@ import dev.maspo.internal.model.AnswerCache;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.Secrets;
+import dev.maspo.internal.model.Time;
 import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.report.PlainText;
 import dev.maspo.internal.store.CacheSettings;
@@ -38,7 +39,7 @@ record KeptAnswers(CallStore store, Queue<String> warnings) implements AutoClose
 
     ModelGateway before(ModelGateway inner, ModelTable models, UsageMeter meter, Secrets secrets) {
         long memory = Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
-        return new AnswerCache(inner, models, store, meter, secrets, memory);
+        return new AnswerCache(inner, models, store, meter, secrets, memory, Time.system());
     }
 
     List<String> warned() {

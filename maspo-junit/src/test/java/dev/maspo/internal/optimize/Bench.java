@@ -57,7 +57,13 @@ final class Bench implements AutoCloseable {
         ModelTable described = new ModelTable(
                 Map.of(ModelRole.AGENT, never, ModelRole.JUDGE, never, ModelRole.OPTIMIZER, never), Map.of());
         ModelGateway gateway = new AnswerCache(
-                counted, described, CallStore.none(), new UsageMeter(), new Secrets(List.of()), Long.MAX_VALUE);
+                counted,
+                described,
+                CallStore.none(),
+                new UsageMeter(),
+                new Secrets(List.of()),
+                Long.MAX_VALUE,
+                Time.system());
         Nonce nonces = new Nonce(pipeline.name());
         parts = new SearchParts(
                 pipeline,
