@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -55,9 +56,8 @@ class TwoProcessesTest {
         if (kept == Kept.IN_A_FILE) {
             return List.of("maspo.cache.file", folder.resolve("calls.db").toString());
         }
-        PostgresCluster running = server;
-        assumeTrue(running != null || System.getenv("MASPO_REQUIRE_POSTGRES") != null, "no PostgreSQL");
-        assertThat(running).as("PostgreSQL in /usr/lib/postgresql").isNotNull();
+        assumeTrue(server != null || System.getenv("MASPO_REQUIRE_POSTGRES") != null, "no PostgreSQL");
+        PostgresCluster running = Objects.requireNonNull(server, "no PostgreSQL in /usr/lib/postgresql");
         return List.of(
                 "maspo.cache.url", running.url(),
                 "maspo.cache.user-env", "TEST_DB_USER",
