@@ -106,7 +106,7 @@ public final class PipelineExecutor {
     private Object call(
             Agent agent, Case item, @Nullable String template, Map<String, String> texts, Map<String, Object> values) {
         Optional<ChatModel> model = models.find(ModelRole.AGENT, agent.id());
-        BudgetWatch watched = new BudgetWatch(gateway);
+        RunEndWatch watched = new RunEndWatch(gateway);
         try {
             return answer(agent, new LiveCall(agent, item, template, texts, watched, model.orElse(null)), values);
         } catch (VirtualMachineError e) {

@@ -37,6 +37,11 @@ record KeptAnswers(CallStore store, Queue<String> warnings) implements AutoClose
         return new KeptAnswers(store, warnings);
     }
 
+    /** For a run that asks no model. */
+    static KeptAnswers none() {
+        return new KeptAnswers(CallStore.none(), new ConcurrentLinkedQueue<>());
+    }
+
     ModelGateway before(ModelGateway inner, ModelTable models, UsageMeter meter, Secrets secrets) {
         long memory = Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
         return new AnswerCache(inner, models, store, meter, secrets, memory, Time.system());

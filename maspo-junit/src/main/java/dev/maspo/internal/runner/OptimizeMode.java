@@ -71,9 +71,7 @@ public final class OptimizeMode {
     }
 
     private RunResult optimize() {
-        try (Assembly parts = Assembly.of(definition, settings, Set.of(ModelRole.values()))) {
-            return optimize(parts);
-        }
+        return Assembly.use(definition, settings, Set.of(ModelRole.values()), this::optimize);
     }
 
     private RunResult optimize(Assembly parts) {

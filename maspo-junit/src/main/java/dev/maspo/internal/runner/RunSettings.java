@@ -36,6 +36,8 @@ public record RunSettings(
     public static final Set<String> NAMES = names(
             CacheSettings.NAMES,
             "maspo.mode",
+            "maspo.calls",
+            "maspo.calls.directory",
             "maspo.seed",
             "maspo.rounds",
             "maspo.steps",
