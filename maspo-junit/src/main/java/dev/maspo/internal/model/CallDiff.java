@@ -17,6 +17,8 @@ final class CallDiff {
     private static final int KEPT = 20;
     // A prompt's paragraph is one line; a sentence is short enough to see what is new in it.
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;:]) +");
+    // Hashes of the texts in a question: they differ where the texts do, and say nothing more.
+    private static final Pattern NONCE = Pattern.compile("(?<=<[/\\w]{1,40})_[0-9a-f]{16}(?=[ >])");
 
     private CallDiff() {}
 
@@ -61,7 +63,7 @@ final class CallDiff {
     }
 
     private static List<String> sentences(String text) {
-        return text.lines().flatMap(SENTENCE::splitAsStream).toList();
+        return NONCE.matcher(text).replaceAll("").lines().flatMap(SENTENCE::splitAsStream).toList();
     }
 
     private static int samePrefix(String one, String other) {

@@ -16,7 +16,6 @@ import dev.maspo.internal.store.RecordedCall;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns requests and answers into what stands in a recording, and back. */
@@ -26,31 +25,42 @@ final class RecordedForm {
 
     private RecordedForm() {}
 
-    /** A request, or nothing if its parameters cannot be described. */
+    /** A request, or nothing if some part of it cannot be described. */
     static Optional<RecordedCall> request(Caller caller, ChatRequest request) {
-        JsonNode parameters = null;
-        if (!request.parameters().equals(DefaultChatRequestParameters.EMPTY)) {
-            Optional<String> described = CanonicalJson.of(request.parameters());
-            if (described.isEmpty()) {
-                return Optional.empty();
+        try {
+            JsonNode parameters = null;
+            if (!request.parameters().equals(DefaultChatRequestParameters.EMPTY)) {
+                parameters = tree(CanonicalJson.of(request.parameters()).orElseThrow());
             }
-            parameters = tree(described.get());
+            var messages = JSON.createArrayNode();
+            request.messages().forEach(message -> messages.add(tree(CallKeys.message(message))));
+            return Optional.of(new RecordedCall(
+                    caller.role().name().toLowerCase(Locale.ROOT),
+                    caller.agent(),
+                    caller.caseId(),
+                    caller.replicate(),
+                    parameters,
+                    messages,
+                    null,
+                    Collections.emptySortedSet()));
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
-        var messages = JSON.createArrayNode();
-        request.messages().forEach(message -> messages.add(tree(CallKeys.message(message))));
-        return Optional.of(new RecordedCall(
-                caller.role().name().toLowerCase(Locale.ROOT),
-                caller.agent(),
-                caller.caseId(),
-                caller.replicate(),
-                parameters,
-                messages,
-                null,
-                Collections.emptySortedSet()));
     }
 
     /** The call with its answer, or nothing if that would not come back as it is. */
     static Optional<RecordedCall> answered(RecordedCall call, ChatResponse response, String mode) {
+        try {
+            ObjectNode answer = written(response);
+            return answer(answer)
+                    .filter(back -> back.aiMessage().equals(response.aiMessage()))
+                    .map(back -> call.answered(answer, mode));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ObjectNode written(ChatResponse response) {
         ObjectNode answer = JSON.createObjectNode();
         AiMessage message = response.aiMessage();
         String text = message.text();
@@ -72,17 +82,7 @@ final class RecordedForm {
             put(tokens, "output", usage.outputTokenCount());
             put(tokens, "total", usage.totalTokenCount());
         }
-        return answer(answer)
-                .filter(back -> back.aiMessage().equals(message))
-                .map(back -> new RecordedCall(
-                        call.role(),
-                        call.agent(),
-                        call.caseId(),
-                        call.replicate(),
-                        call.parameters(),
-                        call.messages(),
-                        answer,
-                        new TreeSet<>(Collections.singleton(mode))));
+        return answer;
     }
 
     private static void put(ObjectNode tokens, String name, @Nullable Integer count) {

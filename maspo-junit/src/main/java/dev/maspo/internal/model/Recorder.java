@@ -35,7 +35,7 @@ public final class Recorder implements ModelGateway {
     @Override
     public ChatResponse chat(Caller caller, ChatRequest request) {
         RecordedCall asked = RecordedForm.request(caller, request)
-                .orElseThrow(() -> refusal(caller, "has parameters that no file can hold: " + request.parameters()));
+                .orElseThrow(() -> refusal(caller, "has parts that no file can hold"));
         // Before it costs anything.
         if (secrets.in(ReadableCall.request(request)) || secrets.in(asked.line())) {
             throw refusal(caller, "asks with " + SECRET);

@@ -30,8 +30,7 @@ public final class Replayer implements ModelGateway {
     public ChatResponse chat(Caller caller, ChatRequest request) {
         RecordedCall asked = RecordedForm.request(caller, request)
                 .orElseThrow(() -> new RecordingException("The call of " + caller
-                        + " cannot be replayed: it has parameters that no file can hold: " + request.parameters()
-                        + "."));
+                        + " cannot be replayed: it has parts that no file can hold."));
         Optional<RecordedCall> found = recording.find(asked.key());
         if (found.isEmpty()) {
             throw unrecorded.failure(caller, asked, recording);

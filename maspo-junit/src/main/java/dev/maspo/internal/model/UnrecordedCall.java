@@ -27,17 +27,18 @@ public record UnrecordedCall(String file, String command, UnaryOperator<String> 
                 .ifPresentOrElse(
                         call -> difference(message, call, asked),
                         () -> message.append("The recording holds no call of this role and agent.\n"));
-        return new RecordingException(message.append("To record it, with the models at hand: ")
+        return new RecordingException(message.append("To record it, run ")
                 .append(command)
+                .append(" with the models at hand.")
                 .toString());
     }
 
     private void difference(StringBuilder message, RecordedCall nearest, RecordedCall asked) {
         message.append("The nearest call that it holds");
         if (!nearest.caseId().isEmpty()) {
-            message.append(", of case '").append(plain.apply(nearest.caseId())).append('\'');
+            message.append(", of case '").append(plain.apply(nearest.caseId())).append("',");
         }
-        message.append(", differs so (- recorded, + asked now):\n");
+        message.append(" differs like this (- recorded, + asked now):\n");
         List<String> lines = CallDiff.of(CallDiff.text(nearest), CallDiff.text(asked), plain);
         lines.forEach(line -> message.append("  ").append(line).append('\n'));
     }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,18 @@ public record RecordedCall(
                 line.get("messages"),
                 line.get("answer"),
                 used);
+    }
+
+    /**
+     * The call with its answer.
+     *
+     * @param said the answer
+     * @param mode the mode whose run uses it
+     * @return the call
+     */
+    public RecordedCall answered(JsonNode said, String mode) {
+        return new RecordedCall(
+                role, agent, caseId, replicate, parameters, messages, said, new TreeSet<>(List.of(mode)));
     }
 
     /** The call without what takes room. */

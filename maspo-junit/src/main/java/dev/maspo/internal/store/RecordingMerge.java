@@ -57,6 +57,9 @@ final class RecordingMerge {
         String key = call.key();
         SortedSet<String> others = new TreeSet<>(call.used());
         others.remove(mode);
+        if (otherModel(old, call)) {
+            others.clear();
+        }
         Entry mine = entries.get(key);
         if (mine != null) {
             added--;
@@ -70,7 +73,7 @@ final class RecordingMerge {
                     : call.caseId();
             others.add(mode);
             put(key, first, now, others, mine.whole());
-        } else if (others.isEmpty() || otherModel(old, call)) {
+        } else if (others.isEmpty()) {
             dropped++;
         } else {
             put(key, call.caseId(), call, others, () -> old.find(key).orElseThrow());
