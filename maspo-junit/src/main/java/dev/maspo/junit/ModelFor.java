@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * {@code ChatModel}; it may be static. It is called once per test class.
  *
  * <p>A model that is configured with {@code maspo.model.base-url} takes the place of every factory, so that the same
- * class runs against another endpoint without a change.
+ * class runs against another endpoint without a change. With {@code maspo.calls=replay} a recording takes the place of
+ * all models, and no factory is called.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

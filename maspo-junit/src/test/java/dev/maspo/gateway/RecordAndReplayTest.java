@@ -2,6 +2,11 @@ package dev.maspo.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.maspo.fixtures.Desk;
 import dev.maspo.fixtures.Keyed;
 import dev.maspo.launcher.RunReport;
@@ -15,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,9 +48,12 @@ class RecordAndReplayTest {
     void anOptimizationIsReplayedWithTheServerGoneAndTheKeyUnset() throws IOException {
         Path calls = folder.resolve("recordings/desk.calls.jsonl");
         List<String> parameters = new ArrayList<>(List.of(
-                "maspo.calls.directory", calls.getParent().toString(),
-                "maspo.cache", "on",
-                "maspo.cache.file", folder + "/calls.db"));
+                "maspo.calls.directory",
+                calls.getParent().toString(),
+                "maspo.cache",
+                "on",
+                "maspo.cache.file",
+                folder + "/calls.db"));
         RunResult recorded;
         try (ModelServer server = new ModelServer()) {
             server.parameters().forEach((name, value) -> parameters.addAll(List.of(name, value)));
@@ -100,6 +109,27 @@ class RecordAndReplayTest {
                 .reportingEntryPublished()
                 .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
                 .toList();
+    }
+
+    @Test
+    void anAiServiceAsksTheSameOfAModelThatIsNotThere() throws IOException {
+        recordings.model(new ChatModel() {
+            @Override
+            public Set<Capability> supportedCapabilities() {
+                return Set.of(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
+            }
+
+            @Override
+            public ChatResponse doChat(ChatRequest request) {
+                return ChatResponse.builder()
+                        .aiMessage(AiMessage.from("{\"team\": \"shipping or billing\"}"))
+                        .build();
+            }
+        });
+        recordings.test("record", Keyed.Typed.class).testEvents().assertStatistics(stats -> stats.succeeded(1));
+        assertThat(recordings.lines()).anyMatch(line -> line.contains("\"responseFormat\""));
+
+        recordings.test("replay", Keyed.Typed.class).testEvents().assertStatistics(stats -> stats.succeeded(1));
     }
 
     @Test

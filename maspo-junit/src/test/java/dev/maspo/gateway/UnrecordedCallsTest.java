@@ -60,8 +60,8 @@ class UnrecordedCallsTest {
         assertThat(recordings.optimize("record", Keyed.Desk.class, "recorded").error())
                 .isNull();
         long all = recordings.calls(role);
-        recordings.edit(lines -> lines.filter(
-                line -> !line.startsWith("{\"role\":\"" + role + "\"") || line.hashCode() % 2 == 0));
+        recordings.edit(lines ->
+                lines.filter(line -> !line.startsWith("{\"role\":\"" + role + "\"") || line.hashCode() % 2 == 0));
         assertThat(recordings.calls(role)).isBetween(1L, all - 1);
 
         assertThat(recordings.optimize("replay", Keyed.Desk.class, "replayed").error())

@@ -66,6 +66,17 @@ abstract class PipelineMojo extends AbstractMojo {
     private @Nullable String cacheUrl;
 
     /**
+     * Where answers come from: {@code live}, the models, if not set; {@code record}, the models, and each answer is
+     * written into the pipeline's recording; {@code replay}, that recording alone, without models and keys.
+     */
+    @Parameter(property = "maspo.calls")
+    private @Nullable String calls;
+
+    /** The folder of the recordings, {@code src/test/maspo} if not set: {@code <pipeline>.calls.jsonl} for each. */
+    @Parameter(property = "maspo.calls.directory")
+    private @Nullable String callsDirectory;
+
+    /**
      * A model to use in place of the test class's own: an endpoint that speaks the OpenAI protocol. The keys are
      * {@code base-url}, {@code name}, {@code api-key-env} (the <em>name</em> of the environment variable that holds the
      * key, never the key), {@code temperature} and {@code timeout} (in seconds, 60 if not set). Put {@code agent.},
@@ -154,6 +165,8 @@ abstract class PipelineMojo extends AbstractMojo {
                 .properties(project.getProperties())
                 .value("maspo.concurrency", concurrency)
                 .value("maspo.maxErrorRate", maxErrorRate)
+                .value("maspo.calls", calls)
+                .value("maspo.calls.directory", callsDirectory)
                 .value("maspo.cache", cache)
                 .value("maspo.cache.file", cacheFile)
                 .value("maspo.cache.url", cacheUrl);

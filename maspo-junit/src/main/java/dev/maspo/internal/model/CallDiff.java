@@ -63,7 +63,11 @@ final class CallDiff {
     }
 
     private static List<String> sentences(String text) {
-        return NONCE.matcher(text).replaceAll("").lines().flatMap(SENTENCE::splitAsStream).toList();
+        return NONCE.matcher(text)
+                .replaceAll("")
+                .lines()
+                .flatMap(SENTENCE::splitAsStream)
+                .toList();
     }
 
     private static int samePrefix(String one, String other) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -55,6 +56,15 @@ final class CanonicalJson {
             return FIELDS.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A JSON text as a tree. */
+    static JsonNode tree(String json) {
+        try {
+            return FIELDS.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e); // It was written a moment ago.
         }
     }
 

@@ -22,6 +22,9 @@ record ModelIdentity(String name, boolean lasting, String canonical) {
      * @param number tells models apart that do not describe themselves, within one run
      */
     static ModelIdentity of(ChatModel model, int number) {
+        if (model instanceof ReplayedModel replayed) {
+            return replayed.identity(number);
+        }
         ChatRequestParameters parameters = model.defaultRequestParameters();
         String name = parameters == null ? null : parameters.modelName();
         Optional<String> defaults = parameters == null ? Optional.empty() : CanonicalJson.of(parameters);

@@ -1,6 +1,5 @@
 package dev.maspo.internal.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,10 +29,11 @@ final class RecordedForm {
         try {
             JsonNode parameters = null;
             if (!request.parameters().equals(DefaultChatRequestParameters.EMPTY)) {
-                parameters = tree(CanonicalJson.of(request.parameters()).orElseThrow());
+                parameters = CanonicalJson.tree(
+                        CanonicalJson.of(request.parameters()).orElseThrow());
             }
             var messages = JSON.createArrayNode();
-            request.messages().forEach(message -> messages.add(tree(CallKeys.message(message))));
+            request.messages().forEach(message -> messages.add(CanonicalJson.tree(CallKeys.message(message))));
             return Optional.of(new RecordedCall(
                     caller.role().name().toLowerCase(Locale.ROOT),
                     caller.agent(),
@@ -67,7 +67,8 @@ final class RecordedForm {
         if (text != null && !text.isBlank() && message.equals(AiMessage.from(text))) {
             answer.put("text", text);
         } else {
-            answer.set("message", tree(CanonicalJson.sorted(ChatMessageSerializer.messageToJson(message))));
+            answer.set(
+                    "message", CanonicalJson.tree(CanonicalJson.sorted(ChatMessageSerializer.messageToJson(message))));
         }
         if (response.modelName() != null) {
             answer.put("model", response.modelName());
@@ -121,13 +122,5 @@ final class RecordedForm {
 
     private static @Nullable Integer count(JsonNode tokens, String name) {
         return tokens.path(name).isInt() ? tokens.get(name).intValue() : null;
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e); // It was written a moment ago.
-        }
     }
 }

@@ -9,16 +9,14 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.maspo.ModelRole;
 import dev.maspo.internal.store.RecordedModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,40 +37,17 @@ public final class ReplayedModel implements ChatModel {
         this.recorded = recorded;
     }
 
-    /**
-     * What the users' code can ask of a model, for a recording.
-     *
-     * @param role the role that the model plays
-     * @param agent the agent that has it for itself; null for all
-     * @param model the model
-     * @return its description
-     */
-    public static RecordedModel describe(ModelRole role, @Nullable String agent, ChatModel model) {
-        ChatRequestParameters defaults = model.defaultRequestParameters();
-        Map<String, JsonNode> parameters = new TreeMap<>();
-        if (defaults != null) {
-            put(parameters, "temperature", defaults.temperature());
-            put(parameters, "topP", defaults.topP());
-            put(parameters, "topK", defaults.topK());
-            put(parameters, "frequencyPenalty", defaults.frequencyPenalty());
-            put(parameters, "presencePenalty", defaults.presencePenalty());
-            put(parameters, "maxOutputTokens", defaults.maxOutputTokens());
-            List<String> stops = defaults.stopSequences();
-            put(parameters, "stopSequences", stops == null || stops.isEmpty() ? null : stops);
+    /** What the model was, as if it were there. */
+    ModelIdentity identity(int number) {
+        String unnamed = "{\"unnamed\":" + number + "}";
+        if (recorded == null) {
+            return new ModelIdentity("", false, unnamed);
         }
-        return new RecordedModel(
-                role.name().toLowerCase(Locale.ROOT),
-                agent,
-                defaults == null ? null : defaults.modelName(),
-                String.valueOf(model.provider()),
-                model.supportedCapabilities().stream().map(Capability::name).toList(),
-                parameters);
-    }
-
-    private static void put(Map<String, JsonNode> parameters, String name, @Nullable Object value) {
-        if (value != null) {
-            parameters.put(name, JSON.valueToTree(value));
-        }
+        String name = recorded.name() != null ? recorded.name() : Objects.requireNonNullElse(recorded.type(), "");
+        JsonNode identity = recorded.identity();
+        return identity == null
+                ? new ModelIdentity(name, false, unnamed)
+                : new ModelIdentity(name, true, CanonicalJson.of(identity).orElse(unnamed));
     }
 
     @Override

@@ -29,8 +29,8 @@ public final class Replayer implements ModelGateway {
     @Override
     public ChatResponse chat(Caller caller, ChatRequest request) {
         RecordedCall asked = RecordedForm.request(caller, request)
-                .orElseThrow(() -> new RecordingException("The call of " + caller
-                        + " cannot be replayed: it has parts that no file can hold."));
+                .orElseThrow(() -> new RecordingException(
+                        "The call of " + caller + " cannot be replayed: it has parts that no file can hold."));
         Optional<RecordedCall> found = recording.find(asked.key());
         if (found.isEmpty()) {
             throw unrecorded.failure(caller, asked, recording);

@@ -1,15 +1,13 @@
 package dev.maspo.internal.runner;
 
-import dev.maspo.ModelRole;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
+import dev.maspo.internal.model.RecordedModels;
 import dev.maspo.internal.model.Recorder;
-import dev.maspo.internal.model.ReplayedModel;
 import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.store.RecordedModel;
 import dev.maspo.internal.store.RecordingWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,12 +28,7 @@ final class RecordingSource implements CallSource {
 
     @Override
     public ModelGateway before(ModelGateway inner, ModelTable table, UsageMeter meter, Secrets secrets) {
-        List<RecordedModel> described = new ArrayList<>();
-        table.byRole().forEach((role, model) -> described.add(ReplayedModel.describe(role, null, model)));
-        table.byAgent()
-                .forEach((agent, model) ->
-                        described.add(ReplayedModel.describe(ModelRole.AGENT, agent, model)));
-        models = described;
+        models = RecordedModels.of(table, secrets);
         Recorder layer = new Recorder(inner, writer, place.mode(), secrets);
         recorder = layer;
         return layer;

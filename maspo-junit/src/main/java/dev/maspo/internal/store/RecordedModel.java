@@ -15,19 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param role the role that it plays
  * @param agent the agent that has it for itself; null for the model of all
  * @param name its name; null if it tells none
+ * @param type the simple name of its class; null for a model that is told by its name
  * @param provider LangChain4j's name of its provider
  * @param capabilities LangChain4j's names of what it can do
  * @param parameters its default parameters besides the name
+ * @param identity what tells it from other models; null for one that is code, which changes without a trace
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"role", "agent", "name", "provider", "capabilities", "parameters"})
+@JsonPropertyOrder({"role", "agent", "name", "type", "provider", "capabilities", "parameters", "identity"})
 public record RecordedModel(
         String role,
         @Nullable String agent,
         @Nullable String name,
+        @Nullable String type,
         String provider,
         List<String> capabilities,
-        Map<String, JsonNode> parameters) {
+        Map<String, JsonNode> parameters,
+        @Nullable JsonNode identity) {
 
     /** Sorts, and fills in what a file may leave out. */
     @SuppressWarnings("ConstantValue") // Jackson gives null for what is missing.
@@ -37,6 +41,15 @@ public record RecordedModel(
                 ? List.of()
                 : capabilities.stream().sorted().toList();
         parameters = parameters == null ? Map.of() : new TreeMap<>(parameters);
+    }
+
+    /**
+     * The model in a few words.
+     *
+     * @return its name, or its class
+     */
+    public String shown() {
+        return name != null ? "the model '" + name + "'" : "a model without a name (" + type + ")";
     }
 
     /**

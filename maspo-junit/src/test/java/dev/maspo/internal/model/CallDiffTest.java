@@ -29,8 +29,7 @@ class CallDiffTest {
 
     @Test
     void onlyTheSentencesThatDifferAreShown() {
-        assertThat(diff("One. Two! Three?\nFour", "One. Too! Three?\nFour"))
-                .containsExactly("- Two!", "+ Too!");
+        assertThat(diff("One. Two! Three?\nFour", "One. Too! Three?\nFour")).containsExactly("- Two!", "+ Too!");
     }
 
     @Test
@@ -67,7 +66,7 @@ class CallDiffTest {
         nearest.consider(call("c2", 0, "my invoice were wrong"));
         nearest.consider(call("c2", 0, "entirely otherwise"));
 
-        assertThat(nearest.found().map(CallDiff::text)).hasValueSatisfying(text -> assertThat(text)
-                .contains("were"));
+        assertThat(nearest.found().map(CallDiff::text))
+                .hasValueSatisfying(text -> assertThat(text).contains("were"));
     }
 }

@@ -30,14 +30,16 @@ class RecordedFormTest {
     private static ChatRequest request(Object... messages) {
         return ChatRequest.builder()
                 .messages(List.of(messages).stream()
-                        .map(m -> m instanceof String text ? UserMessage.from(text) : (dev.langchain4j.data.message.ChatMessage) m)
+                        .map(m -> m instanceof String text
+                                ? UserMessage.from(text)
+                                : (dev.langchain4j.data.message.ChatMessage) m)
                         .toList())
                 .build();
     }
 
     private static ChatResponse backAndForth(ChatResponse response) {
-        RecordedCall answered = RecordedForm.answered(asked(request("q")), response, "test")
-                .orElseThrow();
+        RecordedCall answered =
+                RecordedForm.answered(asked(request("q")), response, "test").orElseThrow();
         return RecordedForm.answer(answered.answer()).orElseThrow();
     }
 
@@ -127,7 +129,9 @@ class RecordedFormTest {
                 .build();
 
         assertThat(RecordedForm.answered(
-                        asked(request("q")), ChatResponse.builder().aiMessage(message).build(), "test"))
+                        asked(request("q")),
+                        ChatResponse.builder().aiMessage(message).build(),
+                        "test"))
                 .isEmpty();
         assertThat(RecordedForm.answer(null)).isEmpty();
     }

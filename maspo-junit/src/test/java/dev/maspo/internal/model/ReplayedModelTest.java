@@ -12,6 +12,7 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.store.RecordedModel;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReplayedModelTest {
@@ -21,7 +22,7 @@ class ReplayedModelTest {
         ChatModel model = OpenAiChatModel.builder()
                 .apiKey("sk-not-for-files")
                 .baseUrl("http://localhost:1/v1")
-                .modelName("fox-1")
+                .modelName("fox-1 \u20ac")
                 .temperature(0.2)
                 .topP(0.9)
                 .maxTokens(300)
@@ -31,15 +32,16 @@ class ReplayedModelTest {
                 .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
                 .build();
 
-        RecordedModel recorded = ReplayedModel.describe(ModelRole.AGENT, "triage", model);
+        RecordedModel recorded = describe(model);
         ChatModel replayed = new ReplayedModel(recorded);
 
         assertThat(recorded.role() + " " + recorded.agent()).isEqualTo("agent triage");
+        assertThat(ModelIdentity.of(replayed, 3)).isEqualTo(ModelIdentity.of(model, 0));
         assertThat(recorded.toString()).doesNotContain("sk-not-for-files", "localhost");
         assertThat(replayed.provider()).isEqualTo(ModelProvider.OPEN_AI);
         assertThat(replayed.supportedCapabilities()).containsExactly(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
         ChatRequestParameters defaults = replayed.defaultRequestParameters();
-        assertThat(defaults.modelName()).isEqualTo("fox-1");
+        assertThat(defaults.modelName()).isEqualTo("fox-1 \u20ac");
         assertThat(defaults.temperature()).isEqualTo(0.2);
         assertThat(defaults.topP()).isEqualTo(0.9);
         assertThat(defaults.topK()).isNull();
@@ -60,10 +62,28 @@ class ReplayedModelTest {
     }
 
     @Test
-    void aStubIsDescribedWithoutItsClass() {
-        RecordedModel recorded = ReplayedModel.describe(ModelRole.JUDGE, null, new NamedModel(null, null));
+    void aStubIsDescribedByItsClass() {
+        RecordedModel recorded = describe(new NamedModel(null, null));
 
         assertThat(recorded.name()).isNull();
         assertThat(recorded.parameters()).isEmpty();
+        assertThat(recorded.shown()).isEqualTo("a model without a name (NamedModel)");
+        assertThat(ModelIdentity.of(new ReplayedModel(recorded), 3))
+                .isEqualTo(ModelIdentity.of(new NamedModel(null, null), 3));
+    }
+
+    @Test
+    void aSecretAmongTheParametersIsRefused() {
+        ModelTable models = new ModelTable(Map.of(ModelRole.JUDGE, new NamedModel("sk-0123456789", null)), Map.of());
+
+        assertThatThrownBy(() -> RecordedModels.of(models, new Secrets(List.of("sk-0123456789"))))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("role JUDGE")
+                .hasMessageNotContaining("0123456789");
+    }
+
+    private static RecordedModel describe(ChatModel model) {
+        return RecordedModels.of(new ModelTable(Map.of(), Map.of("triage", model)), new Secrets(List.of()))
+                .get(0);
     }
 }

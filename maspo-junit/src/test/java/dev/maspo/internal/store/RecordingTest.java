@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordingTest {
 
     private static final String HEADER = "{\"schema\":1,\"pipeline\":\"desk\"}";
-    private static final String CALL = "{\"role\":\"agent\",\"agent\":\"a\",\"case\":\"c\",\"messages\":[{\"user\":\"q\"}],"
-            + "\"answer\":{\"text\":\"yes\"},\"used\":[\"test\"]}";
+    private static final String CALL =
+            "{\"role\":\"agent\",\"agent\":\"a\",\"case\":\"c\",\"messages\":[{\"user\":\"q\"}],"
+                    + "\"answer\":{\"text\":\"yes\"},\"used\":[\"test\"]}";
 
     @TempDir
     Path folder;
@@ -63,7 +65,7 @@ class RecordingTest {
         String header = HEADER.replace("}", ",\"models\":[{\"role\":\"agent\",\"new\":1}],\"more\":{}}");
         try (Recording recording = write(header + "\n" + CALL.replace("\"case\"", "\"new\":2,\"case\""))) {
             assertThat(recording.models())
-                    .containsExactly(new RecordedModel("agent", null, null, "OTHER", List.of(), java.util.Map.of()));
+                    .containsExactly(new RecordedModel("agent", null, null, null, "OTHER", List.of(), Map.of(), null));
         }
     }
 
@@ -125,14 +127,16 @@ class RecordingTest {
 
     @Test
     void aReviewerSeesWhatIsThere() throws Exception {
-        String hostile = "\u202Eevil\u2066 \u200Bzero \u2028line \u0085next \uFEFFmark \uD83D half, \u00e4 \u20ac \u4e2d \uD83D\uDE00";
-        RecordedCall call = RecordedCall.read(CALL)
-                .answered(RecordedLines.object().put("text", hostile), "test");
+        String hostile =
+                "\u202Eevil\u2066 \u200Bzero \u2028line \u0085next \uFEFFmark \uD83D half, \u00e4 \u20ac \u4e2d \uD83D\uDE00";
+        RecordedCall call =
+                RecordedCall.read(CALL).answered(RecordedLines.object().put("text", hostile), "test");
 
         String line = call.line();
         assertThat(line).contains("\u00e4 \u20ac \u4e2d \uD83D\uDE00", "\\u202Eevil\\u2066", "\\uD83D half");
         assertThat(line.codePoints())
-                .noneMatch(c -> Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE);
+                .noneMatch(
+                        c -> Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.SURROGATE);
         assertThat(RecordedCall.read(line)).isEqualTo(call);
     }
 }

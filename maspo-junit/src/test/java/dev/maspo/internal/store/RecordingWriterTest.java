@@ -34,14 +34,14 @@ class RecordingWriterTest {
     }
 
     private static RecordedModel model(String role, String name) {
-        return new RecordedModel(role, null, name, "OPEN_AI", List.of(), Map.of());
+        return new RecordedModel(role, null, name, null, "OPEN_AI", List.of(), Map.of(), null);
     }
 
     private static RecordedCall call(String agent, String caseId, String question, String answer) {
         ArrayNode messages = RecordedLines.object().arrayNode();
         messages.addObject().put("user", question);
-        RecordedCall asked = new RecordedCall(
-                "agent", agent, caseId, 0, null, messages, null, Collections.emptySortedSet());
+        RecordedCall asked =
+                new RecordedCall("agent", agent, caseId, 0, null, messages, null, Collections.emptySortedSet());
         return asked.answered(RecordedLines.object().put("text", answer), "ignored");
     }
 
@@ -67,14 +67,9 @@ class RecordingWriterTest {
     @Test
     void callsAreSortedHoweverTheyCome() throws IOException {
         var summary = record(
-                "test",
-                FOX,
-                call("b", "c1", "q1", "1"),
-                call("a", "c2", "q2", "2"),
-                call("a", "c10", "q3", "3"));
+                "test", FOX, call("b", "c1", "q1", "1"), call("a", "c2", "q2", "2"), call("a", "c10", "q3", "3"));
 
-        assertThat(recorded())
-                .containsExactly("a c10 q3 3 \"test\"", "a c2 q2 2 \"test\"", "b c1 q1 1 \"test\"");
+        assertThat(recorded()).containsExactly("a c10 q3 3 \"test\"", "a c2 q2 2 \"test\"", "b c1 q1 1 \"test\"");
         assertThat(summary).isEqualTo(new RecordingWriter.Summary(3, 3, 0, 0));
         assertThat(Files.readAllLines(file).get(0))
                 .isEqualTo("{\"schema\":1,\"pipeline\":\"desk\",\"models\":"
@@ -151,10 +146,12 @@ class RecordingWriterTest {
         try (Recording recording = Recording.open(file, "desk").orElseThrow()) {
             for (int i = 0; i < count; i += 97) {
                 RecordedCall call = call("a", "", "question " + i + filler, "");
-                assertThat(String.valueOf(recording.find(call.key()).orElseThrow().answer()))
+                assertThat(String.valueOf(
+                                recording.find(call.key()).orElseThrow().answer()))
                         .isEqualTo("{\"text\":\"answer " + i + "\"}");
             }
         }
-        assertThat(new TreeSet<>(Files.readAllLines(file).subList(1, count + 1)).size()).isEqualTo(count);
+        assertThat(new TreeSet<>(Files.readAllLines(file).subList(1, count + 1)).size())
+                .isEqualTo(count);
     }
 }
