@@ -59,6 +59,10 @@ public final class OptimizeMojo extends AbstractMojo {
     @Parameter(property = "maspo.seed")
     private @Nullable Long seed;
 
+    /** How to search: {@code joint} if not set. */
+    @Parameter(property = "maspo.preset")
+    private @Nullable String preset;
+
     /** How often the search visits every agent: 3 times if not set. */
     @Parameter(property = "maspo.rounds")
     private @Nullable Integer rounds;
@@ -158,6 +162,7 @@ public final class OptimizeMojo extends AbstractMojo {
         return new Parameters()
                 .properties(project.getProperties())
                 .value("maspo.seed", seed)
+                .value("maspo.preset", preset)
                 .value("maspo.rounds", rounds)
                 .value("maspo.steps", steps)
                 .value("maspo.concurrency", concurrency)
