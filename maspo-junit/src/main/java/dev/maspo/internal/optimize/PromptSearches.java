@@ -22,6 +22,9 @@ public final class PromptSearches {
             Preset preset, SearchParts parts, SearchSettings settings, PromptSet original, ModelTable models) {
         return switch (preset) {
             case JOINT -> new Search(parts, settings, original)::run;
+            case PAPER -> new PaperSearch(parts, settings, original, models);
+            case LOCAL -> new LocalSearch(parts, settings, original, models);
+            case PARETO -> new ParetoSearch(parts, settings, original);
         };
     }
 }

@@ -79,7 +79,10 @@ public final class OptimizeMode {
     }
 
     private RunResult optimize(Assembly parts) {
-        Models.require(parts.models(), ModelRole.JUDGE, definition);
+        preset().check(parts.pipeline(), parts.metric());
+        if (preset().asksTheJudge() || parts.metric().isEmpty()) {
+            Models.require(parts.models(), ModelRole.JUDGE, definition);
+        }
         Models.require(parts.models(), ModelRole.OPTIMIZER, definition);
         if (parts.pipeline().prompted().isEmpty()) {
             throw new MaspoException(
