@@ -1,6 +1,7 @@
 package dev.maspo.worlds;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,8 @@ import java.util.stream.Collectors;
 final class Prompts {
 
     private static final Pattern RULE = Pattern.compile("\\[a\\d+\\.(\\d+)]");
-    private static final Pattern CASE = Pattern.compile("(?m)^Case: number (\\d+)");
-    private static final Pattern HANDED = Pattern.compile("(?m)^From a(\\d+): (.+)$");
+    private static final Pattern CASE = Pattern.compile("(?m)^(?:Case|input): number (\\d+)");
+    private static final Pattern HANDED = Pattern.compile("(?m)^(?:From )?a(\\d+): (.+)$");
     private static final String[] VERBS = {"Check", "Name", "Weigh", "Mind", "Order", "Compare", "Explain", "Mark"};
     private static final String[] THINGS = {"dates", "sums", "names", "claims", "sources", "units", "limits", "terms"};
 
@@ -68,6 +69,7 @@ final class Prompts {
         while (handed.size() < agent.inputs().size() && matcher.find()) {
             handed.add(Output.read(matcher.group(2)));
         }
+        handed.sort(Comparator.comparingInt(Output::place));
         return handed;
     }
 }

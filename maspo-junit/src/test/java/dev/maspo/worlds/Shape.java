@@ -1,6 +1,7 @@
 package dev.maspo.worlds;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -14,6 +15,13 @@ final class Shape {
         return IntStream.range(0, agents)
                 .mapToObj(i -> i == 0 ? List.<Integer>of() : List.of(i - 1))
                 .toList();
+    }
+
+    /** Experts who work side by side, and one who reads them all. */
+    static List<List<Integer>> experts(int agents) {
+        List<List<Integer>> inputs = new ArrayList<>(Collections.nCopies(agents - 1, List.of()));
+        inputs.add(IntStream.range(0, agents - 1).boxed().toList());
+        return inputs;
     }
 
     /** A manager, workers who read it, an editor who reads the workers: four agents are two workers. */

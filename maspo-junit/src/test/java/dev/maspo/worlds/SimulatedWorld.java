@@ -9,6 +9,7 @@ import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.testing.Graphs;
+import dev.maspo.testing.Shortening;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,10 @@ public final class SimulatedWorld {
     /** Plays the agents, the judge and the optimizer. */
     public String play(Caller caller, ChatRequest request) {
         return switch (caller.role()) {
-            case AGENT -> act(((UserMessage) request.messages().get(0)).singleText());
+            // An agent's output is short already: a perfect summary of it is the output itself.
+            case AGENT ->
+                Shortening.of(request)
+                        .orElseGet(() -> act(((UserMessage) request.messages().get(0)).singleText()));
             case JUDGE -> judge.answer(request, caller.replicate());
             case OPTIMIZER -> optimizer.answer(caller, request);
         };

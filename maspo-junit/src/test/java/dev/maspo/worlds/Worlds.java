@@ -44,6 +44,11 @@ public final class Worlds {
         return shaped("chain", agents);
     }
 
+    /** Agents that work side by side and a last one that reads them: MASPO's hierarchy; at least 2 agents. */
+    public static Worlds experts(int agents) {
+        return shaped("experts", agents);
+    }
+
     /** A first agent, workers that read it, and a last one that reads the workers; at least 3 agents. */
     public static Worlds hierarchy(int agents) {
         return shaped("hierarchy", agents);
@@ -120,6 +125,7 @@ public final class Worlds {
         Draw draw = new Draw(seed).of(shape).of(agents);
         List<List<Integer>> inputs = switch (shape) {
             case "chain" -> Shape.chain(agents);
+            case "experts" -> Shape.experts(agents);
             case "hierarchy" -> Shape.hierarchy(agents);
             case "diamond" -> Shape.diamond(agents);
             case "debate" -> Shape.debate(agents / 2);
