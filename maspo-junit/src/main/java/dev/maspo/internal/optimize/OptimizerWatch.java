@@ -9,21 +9,23 @@ final class OptimizerWatch {
 
     private static final int PATIENCE = 3;
 
+    private boolean asked;
     private boolean usable;
     private String problem = "none";
 
     /** A step's proposals. */
     void step(int number, List<CandidateEvent> candidates) {
+        asked |= !candidates.isEmpty();
         usable |= candidates.stream().anyMatch(candidate -> candidate.prompt() != null);
         problem = candidates.stream().map(CandidateEvent::reason).findFirst().orElse(problem);
-        if (number >= PATIENCE && !candidates.isEmpty()) {
+        if (number >= PATIENCE) {
             end(number);
         }
     }
 
     /** The search's end. */
     void end(int number) {
-        if (!usable) {
+        if (asked && !usable) {
             throw new MaspoException(
                     "The optimizer made no usable proposal in " + number + " steps; its answer must hold the new prompt"
                             + " between <prompt> and </prompt>, with all placeholders. The last problem: " + problem);

@@ -196,6 +196,22 @@ class PaperSearchTest {
     }
 
     @Test
+    void aSearchThatIsStartedAgainFindsItsAnswers() {
+        Bench bench = bench((agent, number) -> useless(agent, number % 7));
+        PromptSet first = run(bench, 2, 2, 20);
+        List<SearchEvent> events = List.copyOf(bench.events);
+        long paid = bench.calls();
+        bench.events.clear();
+
+        assertThat(run(bench, 2, 2, 20)).isEqualTo(first);
+
+        assertThat(bench.calls()).isEqualTo(paid);
+        assertThat(bench.events).extracting(SearchEvent::candidates).isEqualTo(events.stream()
+                .map(SearchEvent::candidates)
+                .toList());
+    }
+
+    @Test
     void theOriginalStaysWhereNothingWins() {
         Bench bench = bench(PaperSearchTest::useless);
 
