@@ -41,14 +41,14 @@ class ArchitectureTest {
             Map.entry(RESULT, List.of(GROUND)),
             Map.entry(STATS, List.of()),
             Map.entry(STORE, List.of(GROUND, RESULT)),
-            Map.entry(REPORT, List.of(RESULT)),
+            Map.entry(REPORT, List.of(GROUND, RESULT)),
             Map.entry(MODEL, List.of(GROUND, RESULT, STORE)),
             Map.entry(PIPELINE, List.of(GROUND, RESULT, MODEL)),
             Map.entry(JUDGE, List.of(GROUND, RESULT, PIPELINE, MODEL, STATS)),
             Map.entry(OPTIMIZE, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STATS)),
             Map.entry(RUNNER, List.of(GROUND, RESULT, OPTIMIZE, JUDGE, PIPELINE, MODEL, REPORT, STORE, STATS)),
             Map.entry(JUNIT, List.of(GROUND, RESULT, RUNNER)),
-            Map.entry(LAUNCHER, List.of(GROUND, RESULT, JUNIT, STORE)));
+            Map.entry(LAUNCHER, List.of(GROUND, RESULT, JUNIT, REPORT, STORE)));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,11 +1,11 @@
 package dev.maspo.junit;
 
-import dev.maspo.MaspoException;
 import dev.maspo.internal.runner.RunSettings;
 import dev.maspo.internal.runner.TestMode;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
@@ -13,14 +13,10 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Runs the assertions of a pipeline class: each as one test over all cases, or, in optimize mode, the optimization in
- * the place of the first.
+ * Runs the assertions of a pipeline class: each as one test over all cases, or a goal's work in the place of the first.
  */
 final class PipelineExtension implements TestTemplateInvocationContextProvider {
 
-    private static final String MODE = "maspo.mode";
-    private static final String TEST = "test";
-    private static final String OPTIMIZE = "optimize";
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(PipelineExtension.class);
 
@@ -38,15 +34,14 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
         Method template = context.getRequiredTestMethod();
         List<Method> checks = AssertionMethods.checks(testClass);
         boolean first = AssertionMethods.leader(testClass).map(template::equals).orElse(true);
-        String mode = context.getConfigurationParameter(MODE).orElse(TEST);
-        if (!mode.equals(TEST) && !mode.equals(OPTIMIZE)) {
-            throw new MaspoException(MODE + " must be " + TEST + " or " + OPTIMIZE + ", but is '" + mode + "'.");
-        }
-        if (mode.equals(OPTIMIZE)) {
+        Optional<Goal> goal = Goal.of(context.getConfigurationParameter("maspo.mode"));
+        if (goal.isPresent()) {
             return Stream.of(
                     first
-                            ? new OptimizeInvocation()
-                            : PipelineInvocation.aborted(template.getName(), "it is part of the optimization"));
+                            ? new GoalInvocation(goal.get())
+                            : PipelineInvocation.aborted(
+                                    template.getName(),
+                                    "it is part of maspo.mode=" + goal.get().mode()));
         }
         List<Method> assertions = new ArrayList<>(checks.contains(template) ? List.of(template) : List.of());
         if (first) {

@@ -88,7 +88,7 @@ final class PipelineLauncher {
             // A class that cannot even be discovered must not take the other pipelines' outcomes with it.
             failures.failed(e);
         }
-        Path result = Path.of(request.outputDirectory()).resolve(name).resolve("run.json");
+        Path result = ResultFiles.of(request, name);
         String error = failures.error(testClass);
         return new RunReport.Outcome(name, testClass.getName(), error == null ? result.toString() : null, error);
     }

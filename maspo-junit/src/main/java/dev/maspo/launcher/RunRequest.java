@@ -8,7 +8,7 @@ import java.util.Map;
  * What a build tool asks of the forked JVM.
  *
  * @param schema the version of this form, {@link #SCHEMA}
- * @param mode what to do: {@code optimize}
+ * @param mode what to do: {@link #OPTIMIZE}
  * @param testRoots the folders of compiled test classes to search for pipelines, absolute
  * @param pipelines the names of the pipelines to run; empty for all
  * @param outputDirectory the folder that gets one folder of results per pipeline, absolute
@@ -26,6 +26,9 @@ public record RunRequest(
 
     /** The version of the form that this class reads and writes. */
     public static final int SCHEMA = 1;
+
+    /** The mode that searches for better prompts. Its result is a {@link dev.maspo.result.RunResult}. */
+    public static final String OPTIMIZE = "optimize";
 
     /** Checks and copies the parts. */
     public RunRequest {

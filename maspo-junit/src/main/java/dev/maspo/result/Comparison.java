@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what is measured: {@code system} for the primary score, else the assertion's name
  * @param against what it is compared with: {@code baseline} or {@code release}
- * @param primary whether this is the one score that can prove a regression; the others must only be non-inferior
+ * @param primary whether this is the one score that any credible loss fails; the others must be non-inferior, and are a
+ *     regression only if they credibly lost more than the margin
  * @param verdict what the numbers say
  * @param before the baseline's score
  * @param after the score of the prompts on disk

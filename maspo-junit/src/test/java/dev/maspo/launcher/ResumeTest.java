@@ -79,6 +79,8 @@ class ResumeTest {
             assertThat(KillableRun.withoutUsage(folder.resolve("two"))).isEqualTo(expected);
             assertThat(expected).contains("\"warnings\":[]");
             assertThat(run.kept()).isGreaterThan(100);
+            assertThat(run.server().mostOfOne()).as("paid for one request").isEqualTo(1);
+            assertThat(run.server().requests()).isEqualTo(run.kept());
 
             run.server().reset(number -> {}, number -> {});
             assertThat(run.resume()).isEqualTo(expected);

@@ -37,5 +37,10 @@ class WithoutLabelsTest {
         assertThat(folder.resolve("unlabelled/run.json")).content().contains("\"basis\" : \"judge\"");
         assertThat(folder.resolve("unlabelled/prompts/sorter.md")).content().contains(DeskModel.GOOD);
         assertThat(folder.resolve("unlabelled/events.jsonl")).content().contains("\"decision\":\"adopted sorter.");
+        assertThat(folder.resolve("unlabelled/summary.md"))
+                .content()
+                .contains("ACCEPTED: optimization of `unlabelled`")
+                .contains("the judge's win rate against the original prompts");
+        assertThat(folder.resolve("summary.md")).hasSameTextualContentAs(folder.resolve("unlabelled/summary.md"));
     }
 }

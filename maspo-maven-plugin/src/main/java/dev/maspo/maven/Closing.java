@@ -1,25 +1,23 @@
 package dev.maspo.maven;
 
 import dev.maspo.MaspoException;
-import dev.maspo.launcher.Forms;
 import dev.maspo.launcher.RunReport;
-import dev.maspo.result.RunResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Ends the goal: one block in the log for each run that came to its end, and one exception for all errors. */
+/** Ends a goal: one block in the log for each pipeline that came to its end, and one exception for all errors. */
 final class Closing {
 
     private final Log log;
-    private final Path base;
+    private final ResultBlock block;
     private final List<String> errors = new ArrayList<>();
 
-    Closing(Log log, Path base) {
+    Closing(Log log, ResultBlock block) {
         this.log = log;
-        this.base = base;
+        this.block = block;
     }
 
     /** Logs the results first, so that a pipeline's error does not hide what another one cost. */
@@ -46,13 +44,8 @@ final class Closing {
         if (outcome.resultFile() == null) {
             return;
         }
-        Path file = Path.of(outcome.resultFile());
         try {
-            RunResult result = Forms.readResult(file);
-            result.warnings().forEach(warning -> log.warn(Printable.line(result.pipeline() + ": " + warning)));
-            log.info("");
-            new RunSummary(result, file, base).lines().forEach(log::info);
-            log.info("");
+            block.log(log, Path.of(outcome.resultFile()));
         } catch (MaspoException e) {
             errors.add(outcome.pipeline() + ": " + e.getMessage());
         }

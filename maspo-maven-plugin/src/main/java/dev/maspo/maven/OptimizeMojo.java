@@ -2,188 +2,36 @@ package dev.maspo.maven;
 
 import dev.maspo.launcher.RunReport;
 import dev.maspo.launcher.RunRequest;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Optimizes the prompts of every pipeline in the module: of every test class annotated with {@code @AgentPipeline}. The
  * classes run in a forked JVM on the module's test class path; the results go to {@code target/maspo}, and no source is
- * changed. {@code maspo:apply} writes accepted prompts into the sources.
+ * changed. {@code maspo:apply} writes accepted prompts into the sources. A run whose prompts are not accepted is no
+ * error.
  *
  * <p>Modules without maspo-junit among their test dependencies are passed over. Parameters for the run can also be set
  * as user properties ({@code -D}), which win over the POM's configuration, and as properties of the project, which give
  * way to it.
  */
-@Mojo(name = "optimize", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Mojo(name = RunRequest.OPTIMIZE, requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
-@SuppressWarnings("NullAway.Init") // Maven sets the fields.
-public final class OptimizeMojo extends AbstractMojo {
-
-    private final RepositorySystem repositorySystem;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
-    private PluginDescriptor plugin;
-
-    /** Passes the module over. */
-    @Parameter(property = "maspo.skip", defaultValue = "false")
-    private boolean skip;
-
-    /** The names of the pipelines to optimize, separated by commas. All of the module if not set. */
-    @Parameter(property = "maspo.pipelines")
-    private @Nullable List<String> pipelines;
-
-    /** The seed of the search, 1 if not set. The same seed, cases and answers give the same prompts. */
-    @Parameter(property = "maspo.seed")
-    private @Nullable Long seed;
-
-    /** How to search: {@code joint} if not set. */
-    @Parameter(property = "maspo.preset")
-    private @Nullable String preset;
-
-    /** How often the search visits every agent: 3 times if not set. */
-    @Parameter(property = "maspo.rounds")
-    private @Nullable Integer rounds;
-
-    /** How many steps the search makes at each visit: 3 if not set. */
-    @Parameter(property = "maspo.steps")
-    private @Nullable Integer steps;
-
-    /** How many cases, or judgements, are under way at once: 16 if not set. */
-    @Parameter(property = "maspo.concurrency")
-    private @Nullable Integer concurrency;
-
-    /** The highest share of failed cases, from 0 to 1, with which a run goes on: 0.05 if not set. */
-    @Parameter(property = "maspo.maxErrorRate")
-    private @Nullable Double maxErrorRate;
-
-    /** Whether the models' answers are kept for the next run, {@code on} or {@code off}: on if not set. */
-    @Parameter(property = "maspo.cache")
-    private @Nullable String cache;
-
-    /** The file that keeps them: {@code .maspo/calls.db} at the root of the build if not set. */
-    @Parameter(property = "maspo.cache.file")
-    private @Nullable String cacheFile;
-
-    /** The JDBC URL of a PostgreSQL database that keeps them in place of the file. It must hold no credentials. */
-    @Parameter(property = "maspo.cache.url")
-    private @Nullable String cacheUrl;
-
-    /**
-     * A model to use in place of the test class's own: an endpoint that speaks the OpenAI protocol. The keys are
-     * {@code base-url}, {@code name}, {@code api-key-env} (the <em>name</em> of the environment variable that holds the
-     * key, never the key), {@code temperature} and {@code timeout} (in seconds, 60 if not set). Put {@code agent.},
-     * {@code judge.} or {@code optimizer.} before a key to set it for one role only. On the command line each is a
-     * property, such as {@code -Dmaspo.model.base-url=...} or {@code -Dmaspo.model.judge.name=...}.
-     */
-    @Parameter
-    private @Nullable Map<String, String> model;
-
-    /** Any further parameters of the run, under their full names, which start with {@code maspo.}. */
-    @Parameter
-    private @Nullable Map<String, String> parameters;
-
-    /** Arguments for the forked JVM, such as {@code -Xmx2g}. Quotes hold an argument with spaces together. */
-    @Parameter(property = "maspo.argLine")
-    private @Nullable String argLine;
-
-    /** The java executable of the forked JVM. The one that runs Maven if not set. */
-    @Parameter(property = "maspo.jvm")
-    private @Nullable String jvm;
-
-    /** The folder that gets one folder of results for each pipeline. */
-    @Parameter(property = "maspo.outputDirectory", defaultValue = "${project.build.directory}/maspo", required = true)
-    private File outputDirectory;
+public final class OptimizeMojo extends SearchMojo {
 
     @Inject
     OptimizeMojo(RepositorySystem repositorySystem) {
-        this.repositorySystem = repositorySystem;
+        super(repositorySystem, RunRequest.OPTIMIZE);
     }
 
-    /**
-     * Runs the goal.
-     *
-     * @throws MojoExecutionException if a pipeline could not be run to its end. A run whose prompts are not accepted is
-     *     no error
-     */
     @Override
-    public void execute() throws MojoExecutionException {
-        Optional<String> reason = skip ? Optional.of("maspo.skip is set") : MaspoJunit.whyNot(project);
-        if (reason.isPresent()) {
-            getLog().info("Nothing to optimize: " + reason.get() + ".");
-            return;
-        }
-        MaspoJunit.checkVersion(project, plugin.getVersion());
-        TestClassPath classPath = new TestClassPath(project);
-        RunRequest request = request(classPath.testClasses());
-        List<Path> junit = new JUnitParts(repositorySystem, session.getRepositorySession()).missing(project);
-        OptimizeFork fork =
-                new OptimizeFork(getLog(), java(), project.getBasedir().toPath(), OptimizeFork.MAIN);
-        RunReport report = fork.run(request, classPath.joined(junit));
-        new Closing(getLog(), Path.of(session.getExecutionRootDirectory())).of(report);
-    }
-
-    private RunRequest request(Path testClasses) throws MojoExecutionException {
-        Path output = outputDirectory.toPath().toAbsolutePath();
-        return new RunRequest(
-                RunRequest.SCHEMA,
-                "optimize",
-                List.of(testClasses.toAbsolutePath().toString()),
-                PipelineNames.of(pipelines),
-                output.toString(),
-                output.resolve("report.json").toString(),
-                runParameters());
-    }
-
-    /** A user property comes last: what is typed for one run wins over what is written down for all of them. */
-    private Map<String, String> runParameters() throws MojoExecutionException {
-        return new Parameters()
-                .properties(project.getProperties())
-                .value("maspo.seed", seed)
-                .value("maspo.preset", preset)
-                .value("maspo.rounds", rounds)
-                .value("maspo.steps", steps)
-                .value("maspo.concurrency", concurrency)
-                .value("maspo.maxErrorRate", maxErrorRate)
-                .value("maspo.cache", cache)
-                .value("maspo.cache.file", cacheFile)
-                .value("maspo.cache.url", cacheUrl)
-                .map("", parameters)
-                .map("maspo.model.", model)
-                .properties(session.getUserProperties())
-                .forFork();
-    }
-
-    private List<String> java() throws MojoExecutionException {
-        List<String> command = new ArrayList<>();
-        command.add(
-                jvm != null
-                        ? jvm
-                        : Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString());
-        command.addAll(ArgLine.split(argLine));
-        return command;
+    void close(RunReport report, Path base) throws MojoExecutionException {
+        new Closing(getLog(), new RunBlock(base)).of(report);
     }
 }

@@ -27,7 +27,7 @@ class ClosingTest {
                 new Outcome("b", "demo.B", null, "no model"));
 
         assertThatExceptionOfType(MojoExecutionException.class)
-                .isThrownBy(() -> new Closing(log, folder).of(report))
+                .isThrownBy(() -> new Closing(log, new RunBlock(folder)).of(report))
                 .withMessage(
                         "cannot read the class path\n\ndemo.A has a cycle: x -> y -> x\nbreak it\n\nb (demo.B): no model");
     }
@@ -35,7 +35,7 @@ class ClosingTest {
     @Test
     void aReportWithoutAnythingIsNoSuccess() {
         assertThatExceptionOfType(MojoExecutionException.class)
-                .isThrownBy(() -> new Closing(log, folder).of(report(null)))
+                .isThrownBy(() -> new Closing(log, new RunBlock(folder)).of(report(null)))
                 .withMessageContaining("ran no pipeline");
     }
 
@@ -43,7 +43,7 @@ class ClosingTest {
     void aRejectedRunIsNoFailure() throws Exception {
         Path file = StoredResults.write(folder, Results.run("a", "judge", false, "no gain"));
 
-        new Closing(log, folder).of(report(null, new Outcome("a", "demo.A", file.toString(), null)));
+        new Closing(log, new RunBlock(folder)).of(report(null, new Outcome("a", "demo.A", file.toString(), null)));
 
         assertThat(log.lines())
                 .contains("info a: NOT ACCEPTED, the prompts stay as they are", "info   results   a/run.json");
@@ -54,7 +54,7 @@ class ClosingTest {
         Path file = StoredResults.write(folder, Results.accepted());
 
         assertThatExceptionOfType(MojoExecutionException.class)
-                .isThrownBy(() -> new Closing(log, folder)
+                .isThrownBy(() -> new Closing(log, new RunBlock(folder))
                         .of(report(
                                 null,
                                 new Outcome("support-desk", "demo.A", file.toString(), null),
@@ -66,7 +66,7 @@ class ClosingTest {
     @Test
     void aResultThatCannotBeReadIsAnError() {
         assertThatExceptionOfType(MojoExecutionException.class)
-                .isThrownBy(() -> new Closing(log, folder)
+                .isThrownBy(() -> new Closing(log, new RunBlock(folder))
                         .of(report(
                                 null,
                                 new Outcome(

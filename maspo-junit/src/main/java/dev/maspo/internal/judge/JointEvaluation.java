@@ -4,9 +4,16 @@ import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.Running;
+import dev.maspo.internal.pipeline.Step;
+import dev.maspo.internal.pipeline.Tasks;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Compares two runs of a case that differ in one agent's prompt: at the agent, at its successors, at the end. Where
@@ -32,7 +39,7 @@ public final class JointEvaluation {
     }
 
     /**
-     * Compares.
+     * Compares runs that have ended, in this thread.
      *
      * @param agent the agent whose prompt differs
      * @param incumbent the run under the incumbent prompts
@@ -40,25 +47,71 @@ public final class JointEvaluation {
      * @return what the case says
      */
     public CaseEvidence compare(Agent agent, CaseRun incumbent, CaseRun candidate) {
-        double global = global(incumbent, candidate);
-        Agent terminal = pipeline.terminal();
-        double local = agent.id().equals(terminal.id()) ? global : judge.compare(agent, incumbent, candidate);
-        Map<String, Double> lookahead = new LinkedHashMap<>();
-        // A parser hands a text on as it is; judging its copy would count the local part twice.
-        for (Agent successor : pipeline.readers(agent.id())) {
-            // The terminal agent's output is the pipeline's: one question answers both parts.
-            boolean last = successor.id().equals(terminal.id());
-            lookahead.put(successor.id(), last ? global : judge.compare(successor, incumbent, candidate));
-        }
-        return new CaseEvidence(candidate.item().id(), local, lookahead, global);
+        return Tasks.result(compare(Tasks.HERE, agent, incumbent, Running.of(candidate)));
     }
 
-    private double global(CaseRun incumbent, CaseRun candidate) {
+    /**
+     * Compares. What can be judged is judged while the run goes on, and all of it at the same time.
+     *
+     * @param tasks ask the questions
+     * @param agent the agent whose prompt differs
+     * @param incumbent the run under the incumbent prompts
+     * @param candidate the run under the candidate's
+     * @return what the case says
+     */
+    public CompletableFuture<CaseEvidence> compare(Tasks tasks, Agent agent, CaseRun incumbent, Running candidate) {
+        Agent terminal = pipeline.terminal();
+        Map<String, CompletableFuture<Double>> judged = new LinkedHashMap<>();
+        // The terminal agent's output is the pipeline's: one question answers both parts.
+        judged.put(terminal.id(), candidate.end().thenCompose(run -> global(tasks, incumbent, run)));
+        judge(tasks, agent, incumbent, candidate, judged);
+        // A parser hands a text on as it is; judging its copy would count the local part twice.
+        List<Agent> readers = pipeline.readers(agent.id());
+        readers.forEach(reader -> judge(tasks, reader, incumbent, candidate, judged));
+        return CompletableFuture.allOf(judged.values().toArray(new CompletableFuture<?>[0]))
+                .thenApply(done -> {
+                    Map<String, Double> lookahead = new LinkedHashMap<>();
+                    readers.forEach(reader -> lookahead.put(reader.id(), of(judged, reader)));
+                    return new CaseEvidence(candidate.item().id(), of(judged, agent), lookahead, of(judged, terminal));
+                });
+    }
+
+    private void judge(
+            Tasks tasks,
+            Agent agent,
+            CaseRun incumbent,
+            Running candidate,
+            Map<String, CompletableFuture<Double>> judged) {
+        Optional<Step> before = Optional.ofNullable(incumbent.steps().get(agent.id()));
+        judged.computeIfAbsent(
+                agent.id(),
+                id -> candidate
+                        .step(id)
+                        .thenCompose(after -> judge.compare(tasks, agent, candidate.item(), before, after)));
+    }
+
+    private static double of(Map<String, CompletableFuture<Double>> judged, Agent agent) {
+        return Objects.requireNonNull(judged.get(agent.id())).join();
+    }
+
+    private CompletableFuture<Double> global(Tasks tasks, CaseRun incumbent, CaseRun candidate) {
+        if (metric.isEmpty()) {
+            return judge.compare(tasks, pipeline.terminal(), incumbent, candidate);
+        }
+        // In a place of their own, as assertions are the user's code and may take long.
+        return tasks.call(1, () -> difference(incumbent, candidate)).thenCompose(difference -> {
+            if (difference.isPresent()) {
+                return CompletableFuture.completedFuture(0.5 + 0.5 * difference.getAsDouble());
+            }
+            return judge.compare(tasks, pipeline.terminal(), incumbent, candidate);
+        });
+    }
+
+    // Where the assertions tell the runs apart.
+    private OptionalDouble difference(CaseRun incumbent, CaseRun candidate) {
         OptionalDouble before = metric.score(incumbent);
         OptionalDouble after = metric.score(candidate);
-        if (before.isPresent() && after.isPresent() && before.getAsDouble() != after.getAsDouble()) {
-            return 0.5 + 0.5 * (after.getAsDouble() - before.getAsDouble());
-        }
-        return judge.compare(pipeline.terminal(), incumbent, candidate);
+        boolean apart = before.isPresent() && after.isPresent() && before.getAsDouble() != after.getAsDouble();
+        return apart ? OptionalDouble.of(after.getAsDouble() - before.getAsDouble()) : OptionalDouble.empty();
     }
 }

@@ -7,10 +7,14 @@ import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.model.ModelCallException;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Shortened;
+import dev.maspo.internal.pipeline.Step;
+import dev.maspo.internal.pipeline.Tasks;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -42,39 +46,68 @@ public final class Judge {
     }
 
     /**
-     * How much better the candidate's output is. Equal outputs are a tie and cost nothing; a run that did not get to
-     * the agent loses.
+     * How much better the candidate's output is, judged in this thread.
      *
      * @param agent whose output is judged
      * @param incumbent the run under the incumbent prompts
      * @param candidate the run under the candidate's
-     * @return 1 for a win of the candidate in both orders, 0 for a loss in both, 0.5 for a tie or a contradiction
+     * @return a share of a win; see {@link #compare(Tasks, Agent, Case, Optional, Optional)}
      */
     public double compare(Agent agent, CaseRun incumbent, CaseRun candidate) {
-        Optional<String> mine = candidate.text(agent.id());
-        Optional<String> theirs = incumbent.text(agent.id());
-        if (mine.equals(theirs)) {
-            return 0.5;
-        }
-        if (mine.isEmpty() || theirs.isEmpty()) {
-            return mine.isPresent() ? 1 : 0;
-        }
-        Map<String, String> handed = candidate.step(agent.id()).inputs();
-        if (!handed.equals(incumbent.step(agent.id()).inputs())) {
-            handed = Map.of();
-        }
-        String caseId = candidate.item().id();
-        String input = candidate.item().inputText();
-        double shownFirst = ask(agent, caseId, input, handed, mine.get(), theirs.get());
-        double shownSecond = 1 - ask(agent, caseId, input, handed, theirs.get(), mine.get());
-        return (shownFirst + shownSecond) / 2;
+        return Tasks.result(compare(Tasks.HERE, agent, incumbent, candidate));
     }
 
-    private double ask(
-            Agent agent, String caseId, String input, Map<String, String> handed, String first, String second) {
+    /**
+     * How much better the candidate's output is.
+     *
+     * @param tasks ask the questions
+     * @param agent whose output is judged
+     * @param incumbent the run under the incumbent prompts
+     * @param candidate the run under the candidate's
+     * @return a share of a win; see {@link #compare(Tasks, Agent, Case, Optional, Optional)}
+     */
+    public CompletableFuture<Double> compare(Tasks tasks, Agent agent, CaseRun incumbent, CaseRun candidate) {
+        return compare(
+                tasks,
+                agent,
+                candidate.item(),
+                Optional.ofNullable(incumbent.steps().get(agent.id())),
+                Optional.ofNullable(candidate.steps().get(agent.id())));
+    }
+
+    /**
+     * How much better the candidate's output is. Equal outputs are a tie and cost nothing; a run that did not get to
+     * the agent loses. Both orders are asked at the same time.
+     *
+     * @param tasks ask the questions
+     * @param agent whose output is judged
+     * @param item the case
+     * @param incumbent the agent's step under the incumbent prompts, if the run got there
+     * @param candidate its step under the candidate's
+     * @return 1 for a win of the candidate in both orders, 0 for a loss in both, 0.5 for a tie or a contradiction
+     */
+    public CompletableFuture<Double> compare(
+            Tasks tasks, Agent agent, Case item, Optional<Step> incumbent, Optional<Step> candidate) {
+        if (incumbent.isEmpty() || candidate.isEmpty()) {
+            boolean same = incumbent.isEmpty() && candidate.isEmpty();
+            return CompletableFuture.completedFuture(same ? 0.5 : candidate.isPresent() ? 1.0 : 0.0);
+        }
+        String mine = candidate.get().text();
+        String theirs = incumbent.get().text();
+        if (mine.equals(theirs)) {
+            return CompletableFuture.completedFuture(0.5);
+        }
+        Map<String, String> inputs = candidate.get().inputs();
+        Map<String, String> handed = inputs.equals(incumbent.get().inputs()) ? inputs : Map.of();
+        var shownFirst = tasks.call(0, () -> ask(agent, item, handed, mine, theirs));
+        var shownSecond = tasks.call(0, () -> ask(agent, item, handed, theirs, mine));
+        return shownFirst.thenCombine(shownSecond, (first, second) -> (first + 1 - second) / 2);
+    }
+
+    private double ask(Agent agent, Case item, Map<String, String> handed, String first, String second) {
         String tag = nonce.of(first, second);
-        var request = JudgePrompt.request(agent, input, handed, first, second, tag);
-        Caller caller = new Caller(ModelRole.JUDGE, agent.id(), caseId, 0);
+        var request = JudgePrompt.request(agent, item.inputText(), handed, first, second, tag);
+        Caller caller = new Caller(ModelRole.JUDGE, agent.id(), item.id(), 0);
         questions.increment();
         for (int attempt = 0; attempt < 2; attempt++) {
             String answer = answer(caller.replicate(attempt), request);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The outermost layer: a request that was answered before, in this run or an earlier one, costs nothing, and equal
- * requests under way are one call. A request that failed for good has failed for the whole run, and may succeed in the
- * next.
+ * requests under way, in this process or another that shares the store, are one call. A request that failed for good
+ * has failed for the whole run, and may succeed in the next.
  */
 public final class AnswerCache implements ModelGateway {
 
@@ -25,6 +25,7 @@ public final class AnswerCache implements ModelGateway {
     private final CallStore store;
     private final UsageMeter meter;
     private final Secrets secrets;
+    private final Turns turns;
     private final RecentAnswers recent;
     // Calls under way, and those that have failed.
     private final Map<String, CompletableFuture<ChatResponse>> flights = new ConcurrentHashMap<>();
@@ -38,14 +39,22 @@ public final class AnswerCache implements ModelGateway {
      * @param meter counts every answer that is reused
      * @param secrets what must not be kept
      * @param maxBytes about how much memory the answers may take
+     * @param time waits for other processes
      */
     public AnswerCache(
-            ModelGateway inner, ModelTable models, CallStore store, UsageMeter meter, Secrets secrets, long maxBytes) {
+            ModelGateway inner,
+            ModelTable models,
+            CallStore store,
+            UsageMeter meter,
+            Secrets secrets,
+            long maxBytes,
+            Time time) {
         this.inner = inner;
         this.keys = new CallKeys(models);
         this.store = store;
         this.meter = meter;
         this.secrets = secrets;
+        this.turns = new Turns(store, time);
         this.recent = new RecentAnswers(maxBytes);
     }
 
@@ -69,10 +78,12 @@ public final class AnswerCache implements ModelGateway {
     private ChatResponse lead(Caller caller, ChatRequest request, CallKey key, CompletableFuture<ChatResponse> mine) {
         try {
             ChatResponse answer = known(key);
-            if (answer == null) {
-                answer = keep(key, caller, request, inner.chat(caller, request));
-            } else {
+            if (answer != null) {
                 meter.reused(answer.tokenUsage());
+            } else if (key.lasting()) {
+                answer = turns.in(caller, key.hash(), () -> knownOrAsked(caller, request, key));
+            } else {
+                answer = inner.chat(caller, request);
             }
             // In this order: whoever finds no flight must find the answer.
             recent.put(key.hash(), answer);
@@ -90,6 +101,16 @@ public final class AnswerCache implements ModelGateway {
         }
     }
 
+    // Another process may have been answered between the first look and the turn.
+    private ChatResponse knownOrAsked(Caller caller, ChatRequest request, CallKey key) {
+        ChatResponse answer = known(key);
+        if (answer == null) {
+            return keep(key, caller, request, inner.chat(caller, request));
+        }
+        meter.reused(answer.tokenUsage());
+        return answer;
+    }
+
     private @Nullable ChatResponse known(CallKey key) {
         ChatResponse answer = recent.get(key.hash()); // Another leader may have left since the first look.
         if (answer != null || !key.lasting()) {
@@ -99,7 +120,7 @@ public final class AnswerCache implements ModelGateway {
     }
 
     private ChatResponse keep(CallKey key, Caller caller, ChatRequest request, ChatResponse answer) {
-        if (!key.lasting() || !isComplete(answer.aiMessage())) {
+        if (!isComplete(answer.aiMessage())) {
             return answer;
         }
         Optional<String> response = AnswerCodec.write(answer);

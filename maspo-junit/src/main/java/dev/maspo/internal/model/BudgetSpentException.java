@@ -1,9 +1,7 @@
 package dev.maspo.internal.model;
 
-import dev.maspo.MaspoException;
-
 /** A call that was not made, as a budget does not allow it any more. No other call of the run will be made either. */
-public final class BudgetSpentException extends MaspoException {
+public final class BudgetSpentException extends RunEndException {
 
     private static final long serialVersionUID = 1L;
 

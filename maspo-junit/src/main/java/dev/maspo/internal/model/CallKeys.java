@@ -72,7 +72,8 @@ final class CallKeys {
         return described.isPresent();
     }
 
-    private static String message(ChatMessage message) {
+    /** A message as JSON with the members of its objects in order. */
+    static String message(ChatMessage message) {
         // Nearly all requests are made of these two, and LangChain4j's own form is slower to write.
         if (message instanceof SystemMessage system) {
             return "{\"system\":" + CanonicalJson.quoted(system.text()) + "}";

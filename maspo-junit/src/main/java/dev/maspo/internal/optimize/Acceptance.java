@@ -73,7 +73,11 @@ public final class Acceptance {
         parts.errors().check(before);
         List<CaseRun> after = original.equals(proposed)
                 ? before
-                : parts.workers().map(before, run -> parts.book().rerun(run, proposed));
+                : parts.workers()
+                        .all(
+                                before,
+                                (run, tasks) ->
+                                        parts.book().rerun(tasks, run, proposed).end());
         Decision decision = parts.metric().isEmpty() ? byJudge(before, after) : byAssertions(before, after);
         if (original.equals(proposed)) {
             return new Decision(
@@ -86,9 +90,9 @@ public final class Acceptance {
         Judge judge = parts.judge();
         var terminal = parts.pipeline().terminal();
         List<Double> wins = parts.workers()
-                .map(
+                .all(
                         IntStream.range(0, before.size()).boxed().toList(),
-                        i -> judge.compare(terminal, before.get(i), after.get(i)));
+                        (i, tasks) -> judge.compare(tasks, terminal, before.get(i), after.get(i)));
         judge.checkReadable();
         double[] gains = wins.stream().mapToDouble(win -> win - 0.5).toArray();
         Interval gain = Intervals.cautiousMean(gains, alpha);

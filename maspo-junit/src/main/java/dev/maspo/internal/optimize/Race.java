@@ -7,6 +7,8 @@ import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.RunBook;
+import dev.maspo.internal.pipeline.Running;
+import dev.maspo.internal.pipeline.Tasks;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.stats.Interval;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Candidates for one agent against its incumbent, all on the same cases, in growing blocks. After each block the ones
@@ -76,7 +79,7 @@ final class Race {
                 }
             }
         }
-        List<Met> met = workers.map(heats, heat -> meet(agent, heat));
+        List<Met> met = workers.all(heats, (heat, tasks) -> meet(tasks, agent, heat));
         Map<Integer, List<CaseEvidence>> found = new TreeMap<>();
         for (int i = 0; i < heats.size(); i++) {
             Heat heat = heats.get(i);
@@ -90,9 +93,9 @@ final class Race {
         });
     }
 
-    private Met meet(Agent agent, Heat heat) {
-        CaseRun run = book.rerun(heat.incumbent(), heat.changed());
-        return new Met(run, evaluation.compare(agent, heat.incumbent(), run));
+    private CompletableFuture<Met> meet(Tasks tasks, Agent agent, Heat heat) {
+        Running run = book.rerun(tasks, heat.incumbent(), heat.changed());
+        return evaluation.compare(tasks, agent, heat.incumbent(), run).thenCombine(run.end(), (e, r) -> new Met(r, e));
     }
 
     private Standing racing(Candidate candidate, Evidence evidence, double alpha) {

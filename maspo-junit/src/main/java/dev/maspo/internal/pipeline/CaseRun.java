@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case that went through the pipeline, to its end or to the agent that failed.
+ * One case that went through the pipeline, as far as it got.
  *
  * @param item the case
- * @param steps what each agent did, by agent id in topological order
- * @param failure the agent that failed; null if the run came to its end
+ * @param steps what each agent did, by agent id in topological order; not those that failed, or came after one
+ * @param failure the first agent, in that order, that failed; null if the run came to its end
  */
 public record CaseRun(
         Case item, Map<String, Step> steps, @Nullable AgentFailure failure) {

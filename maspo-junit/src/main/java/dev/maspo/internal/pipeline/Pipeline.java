@@ -2,7 +2,9 @@ package dev.maspo.internal.pipeline;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class Pipeline {
     private final String name;
     private final Map<String, Agent> agents;
     private final Agent terminal;
+    private final Map<String, Integer> stepsAfter;
 
     /**
      * Checks the graph and puts the agents in topological order; ties are broken by id, so the order is always the
@@ -31,6 +34,7 @@ public final class Pipeline {
         Map<String, Agent> byId = GraphCheck.byId(name, agents);
         this.agents = inOrder(name, byId);
         this.terminal = GraphCheck.terminal(name, this.agents);
+        this.stepsAfter = stepsAfter(this.agents);
     }
 
     private static Map<String, Agent> inOrder(String name, Map<String, Agent> byId) {
@@ -45,6 +49,17 @@ public final class Pipeline {
             order.put(next, require(byId, next));
         }
         return order;
+    }
+
+    private static Map<String, Integer> stepsAfter(Map<String, Agent> agents) {
+        Map<String, Integer> longest = new HashMap<>();
+        List<Agent> backwards = new ArrayList<>(agents.values());
+        Collections.reverse(backwards);
+        for (Agent agent : backwards) {
+            int after = longest.merge(agent.id(), 1, Math::max);
+            agent.inputs().forEach(input -> longest.merge(input, after + 1, Math::max));
+        }
+        return longest;
     }
 
     private static Agent require(Map<String, Agent> agents, String id) {
@@ -105,6 +120,17 @@ public final class Pipeline {
      */
     public Agent terminal() {
         return terminal;
+    }
+
+    /**
+     * How much comes after an agent's output before its case is done: the agents on the longest way to the end, and the
+     * judging there.
+     *
+     * @param id the agent's id
+     * @return the number of steps, 1 for the terminal agent
+     */
+    int stepsAfter(String id) {
+        return Objects.requireNonNull(stepsAfter.get(id));
     }
 
     /**

@@ -6,9 +6,11 @@ import dev.maspo.ModelRole;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a case through the pipeline under a prompt set. Holds no state, and may be used by many threads. */
@@ -46,44 +48,78 @@ public final class PipelineExecutor {
     }
 
     /**
-     * Runs one case. An agent whose prompt and inputs are those of the base repeats nothing: its step is taken over. So
-     * only a changed agent and those whose inputs it really changes are run again.
+     * Runs one case in this thread.
      *
      * @param item the case
      * @param prompts the prompts to run under
      * @param base an earlier run of the same case; null for none
-     * @return the run; an agent that throws ends it and is named in it
+     * @return the run; see {@link #start}
      */
     public CaseRun run(Case item, PromptSet prompts, @Nullable CaseRun base) {
-        Map<String, Step> steps = new LinkedHashMap<>();
+        return Tasks.result(start(Tasks.HERE, item, prompts, base).end());
+    }
+
+    /**
+     * Begins to run one case. Agents that do not wait for each other work at the same time. An agent whose prompt and
+     * inputs are those of the base repeats nothing: its step is taken over. So only a changed agent and those whose
+     * inputs it really changes are run again.
+     *
+     * @param tasks do the agents' work
+     * @param item the case
+     * @param prompts the prompts to run under
+     * @param base an earlier run of the same case; null for none
+     * @return the run; an agent that throws is named in it, and those that need its output do nothing
+     */
+    public Running start(Tasks tasks, Case item, PromptSet prompts, @Nullable CaseRun base) {
+        Map<String, CompletableFuture<Reached>> agents = new LinkedHashMap<>();
         for (Agent agent : pipeline.agents()) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            Map<String, String> texts = new LinkedHashMap<>();
-            for (String input : agent.inputs()) {
-                Step step = Objects.requireNonNull(steps.get(input));
-                values.put(input, agent.hasPrompt() ? step.handed() : step.value());
-                texts.put(input, agent.hasPrompt() ? step.handedText() : step.text());
-            }
-            String template = prompts.get(agent.id());
-            Step known = base == null ? null : base.steps().get(agent.id());
-            if (known != null && known.repeats(template, texts)) {
-                steps.put(agent.id(), known);
-                continue;
-            }
-            try {
-                steps.put(agent.id(), step(agent, item, template, texts, values));
-            } catch (AgentFailure failure) {
-                return new CaseRun(item, steps, failure);
-            }
+            List<CompletableFuture<Reached>> inputs = agent.inputs().stream()
+                    .map(input -> Objects.requireNonNull(agents.get(input)))
+                    .toList();
+            agents.put(
+                    agent.id(),
+                    CompletableFuture.allOf(inputs.toArray(new CompletableFuture<?>[0]))
+                            .thenCompose(done -> step(tasks, agent, item, prompts, base, inputs)));
         }
-        return new CaseRun(item, steps, null);
+        return new Running(item, agents);
+    }
+
+    private CompletableFuture<Reached> step(
+            Tasks tasks,
+            Agent agent,
+            Case item,
+            PromptSet prompts,
+            @Nullable CaseRun base,
+            List<CompletableFuture<Reached>> inputs) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            Step step = inputs.get(i).join().step();
+            if (step == null) {
+                return CompletableFuture.completedFuture(Reached.NOT);
+            }
+            values.put(agent.inputs().get(i), agent.hasPrompt() ? step.handed() : step.value());
+            texts.put(agent.inputs().get(i), agent.hasPrompt() ? step.handedText() : step.text());
+        }
+        String template = prompts.get(agent.id());
+        Step known = base == null ? null : base.steps().get(agent.id());
+        if (known != null && known.repeats(template, texts)) {
+            return CompletableFuture.completedFuture(new Reached(known, null));
+        }
+        return tasks.call(pipeline.stepsAfter(agent.id()), () -> {
+            try {
+                return new Reached(work(agent, item, template, texts, values), null);
+            } catch (AgentFailure failure) {
+                return new Reached(null, failure);
+            }
+        });
     }
 
     // The user's code may throw anything, an AssertionError included; all of it belongs to this agent and case.
-    private Step step(
+    private Step work(
             Agent agent, Case item, @Nullable String template, Map<String, String> texts, Map<String, Object> values) {
         Optional<ChatModel> model = models.find(ModelRole.AGENT, agent.id());
-        BudgetWatch watched = new BudgetWatch(gateway);
+        RunEndWatch watched = new RunEndWatch(gateway);
         try {
             LiveCall call = new LiveCall(agent, item, template, texts, watched, model.orElse(null));
             Object value = answer(agent, call, values);

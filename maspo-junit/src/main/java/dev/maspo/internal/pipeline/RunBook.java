@@ -39,22 +39,35 @@ public final class RunBook {
     public List<CaseRun> runs(PromptSet prompts, List<Case> cases) {
         Map<String, CaseRun> known = runs.computeIfAbsent(prompts, set -> new TreeMap<>());
         List<Case> open = cases.stream().filter(c -> !known.containsKey(c.id())).toList();
-        workers.map(open, c -> executor.run(c, prompts, null)).forEach(run -> add(prompts, run));
+        workers.all(open, (c, tasks) -> executor.start(tasks, c, prompts, null).end())
+                .forEach(run -> add(prompts, run));
         return cases.stream()
                 .map(c -> Objects.requireNonNull(known.get(c.id())))
                 .toList();
     }
 
     /**
+     * Runs a case again in this thread.
+     *
+     * @param base an earlier run of the case
+     * @param prompts the changed set
+     * @return the new run; see {@link #rerun(Tasks, CaseRun, PromptSet)}
+     */
+    public CaseRun rerun(CaseRun base, PromptSet prompts) {
+        return executor.run(base.item(), prompts, base);
+    }
+
+    /**
      * Runs a case again under a changed set, without repeating what the change does not touch. May be called by many
      * threads; the run is not remembered until it is {@linkplain #add added}.
      *
+     * @param tasks do the work
      * @param base an earlier run of the case
      * @param prompts the changed set
      * @return the new run
      */
-    public CaseRun rerun(CaseRun base, PromptSet prompts) {
-        return executor.run(base.item(), prompts, base);
+    public Running rerun(Tasks tasks, CaseRun base, PromptSet prompts) {
+        return executor.start(tasks, base.item(), prompts, base);
     }
 
     /**

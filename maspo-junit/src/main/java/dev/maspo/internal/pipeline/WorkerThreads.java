@@ -1,11 +1,16 @@
 package dev.maspo.internal.pipeline;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of {@link Workers}: virtual ones where the JVM has them, else a bounded pool. */
+/**
+ * The threads of {@link Workers}: virtual ones where the JVM has them. They come from a pool either way, as it is their
+ * number that bounds the work under way. What is handed to them must be comparable: the least is begun first.
+ */
 final class WorkerThreads {
 
     private static final String NAME = "maspo-";
@@ -17,34 +22,50 @@ final class WorkerThreads {
 
     private WorkerThreads() {}
 
-    static ExecutorService start(int count) {
+    /**
+     * Starts the threads.
+     *
+     * @param count how many
+     * @param first what each does before all work
+     */
+    static ExecutorService start(int count, Runnable first) {
         if (Runtime.version().feature() >= FIRST_WITHOUT_PINNING) {
             try {
-                return virtual();
+                return pool(count, first, virtual());
             } catch (ReflectiveOperationException e) {
-                // A JVM without them; the pool does the same work.
+                // A JVM without them; other threads do the same work.
             }
         }
-        return pool(count);
+        return pool(count, first, platform());
     }
 
-    static ExecutorService pool(int count) {
+    static ExecutorService pool(int count, Runnable first, ThreadFactory factory) {
+        return new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(),
+                work -> factory.newThread(() -> {
+                    first.run();
+                    work.run();
+                }));
+    }
+
+    static ThreadFactory platform() {
         AtomicInteger number = new AtomicInteger();
-        return Executors.newFixedThreadPool(count, task -> {
+        return task -> {
             Thread thread = new Thread(task, NAME + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
-        });
+        };
     }
 
     // By name, as this is compiled for Java 17.
-    private static ExecutorService virtual() throws ReflectiveOperationException {
+    private static ThreadFactory virtual() throws ReflectiveOperationException {
         Class<?> builderType = Class.forName("java.lang.Thread$Builder");
         Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
         Object named = builderType.getMethod("name", String.class, long.class).invoke(builder, NAME, 1L);
-        Object factory = builderType.getMethod("factory").invoke(named);
-        return (ExecutorService) Executors.class
-                .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
-                .invoke(null, factory);
+        return (ThreadFactory) builderType.getMethod("factory").invoke(named);
     }
 }

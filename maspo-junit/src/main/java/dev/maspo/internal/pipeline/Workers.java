@@ -1,33 +1,31 @@
 package dev.maspo.internal.pipeline;
 
-import dev.maspo.internal.model.BudgetSpentException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * Does independent work concurrently and hands the results back in the order of the work, so that the pace of the
- * models never changes a result. Work must not hand work to the same workers: it would wait for itself.
+ * models never changes a result. Work that waits for its turn is an object in a queue, not a thread. Work that hands
+ * work to the same workers does it itself, as it would wait for its own place otherwise.
  */
 public final class Workers implements AutoCloseable {
 
     private final ExecutorService threads;
-    // Work is handed out only when there is room for it, so that thousands of waiting cases cost nothing.
-    private final Semaphore room;
+    private final AtomicLong numbers = new AtomicLong();
+    private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
 
     /**
      * Starts the workers.
      *
-     * @param count how many may work at once, at least 1
+     * @param count how many pieces of work may be under way at once, at least 1
      */
     public Workers(int count) {
-        this.threads = WorkerThreads.start(count);
-        this.room = new Semaphore(count);
+        this.threads = WorkerThreads.start(count, () -> working.set(true));
     }
 
     /**
@@ -36,72 +34,57 @@ public final class Workers implements AutoCloseable {
      * @param <T> the items' type
      * @param <R> the results' type
      * @param items the items
-     * @param function the work; the first item whose work throws decides what is thrown here. No further work is begun
-     *     then, and what is under way is interrupted; at the end of a budget it is waited for, as its calls are paid
+     * @param function the work; see {@link #all} for what happens when it throws
      * @return the results, in the order of the items
      */
     public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> function) {
-        List<Future<R>> futures = new ArrayList<>(items.size());
-        AtomicBoolean failed = new AtomicBoolean();
+        return all(items, (item, tasks) -> tasks.call(0, () -> function.apply(item)));
+    }
+
+    /**
+     * Does work that consists of several pieces for every item. All of it is begun at once, as far as there is room.
+     *
+     * @param <T> the items' type
+     * @param <R> the results' type
+     * @param items the items
+     * @param flow hands in the first pieces of an item's work, and, whenever one is done, those that waited for it. The
+     *     first item whose work throws decides what is thrown here. No further work is begun then, and what is under
+     *     way is interrupted; at the end of a budget it is waited for, as its calls are paid
+     * @return the results, in the order of the items
+     */
+    public <T, R> List<R> all(List<T> items, BiFunction<? super T, ? super Tasks, CompletableFuture<R>> flow) {
+        if (working.get()) {
+            return items.stream()
+                    .map(item -> Tasks.result(flow.apply(item, Tasks.HERE)))
+                    .toList();
+        }
+        Batch batch = new Batch(threads, numbers::getAndIncrement);
+        List<CompletableFuture<R>> flows = new ArrayList<>(items.size());
         try {
             for (T item : items) {
-                room.acquire();
-                if (failed.get()) {
-                    room.release();
-                    break;
-                }
-                futures.add(threads.submit(() -> work(item, function, failed)));
+                flows.add(begin(item, flow, batch));
             }
-            return results(futures);
+            return batch.results(flows);
         } catch (InterruptedException e) {
-            futures.forEach(future -> future.cancel(true));
+            batch.cancel();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the agents", e);
         }
     }
 
-    private <T, R> R work(T item, Function<? super T, ? extends R> function, AtomicBoolean failed) {
-        boolean done = false;
+    private static <T, R> CompletableFuture<R> begin(
+            T item, BiFunction<? super T, ? super Tasks, CompletableFuture<R>> flow, Batch batch) {
         try {
-            R result = function.apply(item);
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                failed.set(true);
-            }
-            room.release();
-        }
-    }
-
-    private static <R> List<R> results(List<Future<R>> futures) throws InterruptedException {
-        List<R> results = new ArrayList<>(futures.size());
-        ExecutionException first = null;
-        for (Future<R> future : futures) {
-            try {
-                results.add(future.get());
-            } catch (ExecutionException e) {
-                first = first == null ? e : first;
-                if (!(first.getCause() instanceof BudgetSpentException)) {
-                    futures.forEach(rest -> rest.cancel(true));
-                    throw unwrapped(first);
+            CompletableFuture<R> begun = flow.apply(item, batch);
+            return begun.whenComplete((result, failure) -> {
+                if (failure != null) {
+                    batch.failed(failure);
                 }
-            }
+            });
+        } catch (RuntimeException e) {
+            batch.failed(e);
+            return CompletableFuture.failedFuture(e);
         }
-        if (first != null) {
-            throw unwrapped(first);
-        }
-        return results;
-    }
-
-    private static RuntimeException unwrapped(ExecutionException e) {
-        if (e.getCause() instanceof RuntimeException failure) {
-            return failure;
-        }
-        if (e.getCause() instanceof Error error) {
-            throw error;
-        }
-        return new IllegalStateException(e.getCause());
     }
 
     @Override

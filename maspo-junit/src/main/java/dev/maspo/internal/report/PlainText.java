@@ -16,7 +16,7 @@ public final class PlainText {
      */
     public static String oneLine(String text, int longest) {
         StringBuilder safe = new StringBuilder();
-        text.strip().codePoints().forEach(c -> {
+        text.strip().codePoints().takeWhile(c -> safe.length() <= longest).forEach(c -> {
             if (c == '\n') {
                 safe.append(" / ");
             } else if (c != '\r') {

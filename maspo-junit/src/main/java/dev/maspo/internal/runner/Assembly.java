@@ -26,6 +26,7 @@ import dev.maspo.internal.pipeline.SafeName;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /**
  * The parts that every mode needs, put together and checked before anything is spent.
@@ -39,6 +40,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param meter counts the calls
  * @param budget what may be used
  * @param gateway the way to the models
+ * @param source where the answers come from
  * @param answers keeps the models' answers between runs
  * @param executor runs cases
  * @param errors how many failed cases are borne
@@ -53,13 +55,36 @@ record Assembly(
         UsageMeter meter,
         Budget budget,
         ModelGateway gateway,
+        CallSource source,
         KeptAnswers answers,
         PipelineExecutor executor,
         ErrorLimit errors)
         implements AutoCloseable {
 
-    static Assembly of(PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles) {
+    /**
+     * Puts the parts together for some work, and ends their use. What is to be written of the calls is written if the
+     * work comes to its end, and only then.
+     *
+     * @param <R> the type of the result
+     * @param definition the pipeline
+     * @param settings what is configured
+     * @param roles the roles that the work needs models for
+     * @param work the work
+     * @return its result
+     */
+    static <R> R use(
+            PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles, Function<Assembly, R> work) {
         SafeName.check("The name of a pipeline,", definition.name());
+        try (CallSource source = CallSource.of(definition, settings, roles);
+                Assembly parts = of(definition, settings, roles, source)) {
+            R result = work.apply(parts);
+            source.finish();
+            return result;
+        }
+    }
+
+    private static Assembly of(
+            PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles, CallSource source) {
         Pipeline pipeline = new Pipeline(
                 definition.name(),
                 definition.agents().stream().map(Assembly::agent).toList());
@@ -83,12 +108,14 @@ record Assembly(
                 definition.objective().global());
         ErrorLimit errors = new ErrorLimit(settings.maxErrorRate());
         checkAgentModels(definition, pipeline);
-        ModelTable models = Models.table(definition, settings, roles);
+        ModelTable models = source.models(() -> Models.table(definition, settings, roles));
         UsageMeter meter = new UsageMeter();
         CallSettings calls = CallParameters.read(settings);
-        Models.checkPrices(models, calls);
+        if (source.asksModels()) {
+            Models.checkPrices(models, calls);
+        }
         Budget budget = new Budget(calls.budget(), Time.system());
-        Secrets secrets = Secrets.of(System.getenv());
+        Secrets secrets = ConfiguredSecrets.of(settings, System.getenv());
         ModelGateway attempts = Attempts.gateway(
                 models,
                 calls,
@@ -97,11 +124,12 @@ record Assembly(
                 secrets,
                 Time.system(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        KeptAnswers answers = KeptAnswers.open(settings.cache());
-        ModelGateway gateway = answers.before(attempts, models, meter, secrets);
+        KeptAnswers answers = source.asksModels() ? KeptAnswers.open(settings.cache()) : KeptAnswers.none();
+        ModelGateway kept = answers.before(attempts, models, meter, secrets);
+        ModelGateway gateway = source.before(kept, models, meter, secrets);
         PipelineExecutor executor = new PipelineExecutor(pipeline, gateway, models);
         return new Assembly(
-                pipeline, weights, prompts, cases, metric, models, meter, budget, gateway, answers, executor, errors);
+                pipeline, weights, prompts, cases, metric, models, meter, budget, gateway, source, answers, executor, errors);
     }
 
     /** Ends the use of the models. */

@@ -4,6 +4,7 @@ import dev.maspo.internal.model.AnswerCache;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.Secrets;
+import dev.maspo.internal.model.Time;
 import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.report.PlainText;
 import dev.maspo.internal.store.CacheSettings;
@@ -36,9 +37,14 @@ record KeptAnswers(CallStore store, Queue<String> warnings) implements AutoClose
         return new KeptAnswers(store, warnings);
     }
 
+    /** For a run that asks no model. */
+    static KeptAnswers none() {
+        return new KeptAnswers(CallStore.none(), new ConcurrentLinkedQueue<>());
+    }
+
     ModelGateway before(ModelGateway inner, ModelTable models, UsageMeter meter, Secrets secrets) {
         long memory = Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
-        return new AnswerCache(inner, models, store, meter, secrets, memory);
+        return new AnswerCache(inner, models, store, meter, secrets, memory, Time.system());
     }
 
     List<String> warned() {

@@ -73,9 +73,7 @@ public final class OptimizeMode {
     }
 
     private RunResult optimize() {
-        try (Assembly parts = Assembly.of(definition, settings, Set.of(ModelRole.values()))) {
-            return optimize(parts);
-        }
+        return Assembly.use(definition, settings, Set.of(ModelRole.values()), this::optimize);
     }
 
     private RunResult optimize(Assembly parts) {
@@ -115,6 +113,7 @@ public final class OptimizeMode {
                     new Acceptance(searchParts, ALPHA).decide(parts.prompts(), proposed, split.holdout());
             RunResult result = result(parts, split, proposed, decision, searchParts.judge(), preset.warnings());
             folder.write(result);
+            Reports.of(settings).write(definition.name());
             progress.say((result.accepted() ? "accepted. " : "not accepted. ") + result.reason());
             return result;
         }

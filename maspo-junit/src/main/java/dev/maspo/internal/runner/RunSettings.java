@@ -37,6 +37,8 @@ public record RunSettings(
     public static final Set<String> NAMES = names(
             CacheSettings.NAMES,
             "maspo.mode",
+            "maspo.calls",
+            "maspo.calls.directory",
             "maspo.seed",
             Preset.PARAMETER,
             "maspo.rounds",

@@ -91,14 +91,21 @@ public final class TestMode {
     private Assembly runOnce() {
         Assembly parts = assembly;
         if (parts == null) {
-            try (Assembly made = Assembly.of(definition, settings, Set.of(ModelRole.AGENT));
-                    Workers workers = new Workers(settings.concurrency())) {
-                runs = workers.map(made.cases(), c -> made.executor().run(c, made.prompts(), null));
-                parts = made;
-            }
-            parts.errors().check(runs);
+            parts = Assembly.use(definition, settings, Set.of(ModelRole.AGENT), this::runCases);
             assembly = parts;
         }
+        return parts;
+    }
+
+    private Assembly runCases(Assembly parts) {
+        try (Workers workers = new Workers(settings.concurrency())) {
+            runs = workers.all(
+                    parts.cases(),
+                    (c, tasks) -> parts.executor()
+                            .start(tasks, c, parts.prompts(), null)
+                            .end());
+        }
+        parts.errors().check(runs);
         return parts;
     }
 

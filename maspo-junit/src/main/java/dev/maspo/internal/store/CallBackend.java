@@ -11,6 +11,9 @@ interface CallBackend {
     /** Opens a connection to a database whose tables are there. */
     Connection open() throws SQLException;
 
+    /** Makes what tells the processes that share the database who asks for what. Nothing is opened yet. */
+    Claims claims();
+
     /** How many connections read at once, and how many write. */
     int connections();
 

@@ -25,6 +25,22 @@ public interface CallStore extends AutoCloseable {
      */
     String keep(StoredCall call);
 
+    /**
+     * Claims a request that is about to be asked, so that no other process asks it meanwhile. A claim ends when it is
+     * given back, or with its process, however that ends.
+     *
+     * @param key the hash of the request
+     * @return false if it is claimed already; true also where nobody can tell
+     */
+    boolean claim(String key);
+
+    /**
+     * Gives a claim back; without a claim it does nothing.
+     *
+     * @param key the hash of the request
+     */
+    void giveBack(String key);
+
     /** Lets go of the files or connections. What is looked up after that is not found. */
     @Override
     void close();
@@ -44,6 +60,16 @@ public interface CallStore extends AutoCloseable {
             @Override
             public String keep(StoredCall call) {
                 return call.response();
+            }
+
+            @Override
+            public boolean claim(String key) {
+                return true;
+            }
+
+            @Override
+            public void giveBack(String key) {
+                // Nobody else is there.
             }
 
             @Override

@@ -16,6 +16,7 @@ final class GuardedCalls implements CallStore {
     private final Clock clock;
     private final long maxBytes;
     private final Consumer<String> warnings;
+    private final GuardedClaims claims;
     private @Nullable CallDatabase database;
     private volatile boolean off;
 
@@ -24,6 +25,7 @@ final class GuardedCalls implements CallStore {
         this.clock = clock;
         this.maxBytes = maxBytes;
         this.warnings = warnings;
+        this.claims = new GuardedClaims(backend.claims(), warnings);
     }
 
     /** Work with the database. */
@@ -40,6 +42,17 @@ final class GuardedCalls implements CallStore {
     @Override
     public String keep(StoredCall call) {
         return attempt(database -> database.keep(call), call.response());
+    }
+
+    @Override
+    public boolean claim(String key) {
+        // Without the answers of the others there is no use in waiting for them.
+        return off || claims.take(key);
+    }
+
+    @Override
+    public void giveBack(String key) {
+        claims.giveBack(key);
     }
 
     private <T> T attempt(Work<T> work, T otherwise) {
@@ -103,5 +116,6 @@ final class GuardedCalls implements CallStore {
         }
         database = null;
         off = true;
+        claims.close();
     }
 }

@@ -65,6 +65,9 @@ final class PostgresServer implements CallBackend {
             throw new SQLException("its driver does not take the URL");
         }
         try (Statement statement = connection.createStatement()) {
+            // A client whose machine is gone must not keep its claims for the two hours that are the usual.
+            statement.execute(
+                    "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3");
             // Two that make the tables at the same time would fail each other.
             statement.execute("SELECT pg_advisory_lock(" + MAKING_TABLES + ")");
             CallTables.prepare(connection);
@@ -74,6 +77,11 @@ final class PostgresServer implements CallBackend {
             ConnectionPool.close(connection);
             throw e;
         }
+    }
+
+    @Override
+    public Claims claims() {
+        return new AdvisoryClaims(this);
     }
 
     @Override

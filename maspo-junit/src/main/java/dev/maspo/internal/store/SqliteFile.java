@@ -54,6 +54,11 @@ class SqliteFile implements CallBackend {
     }
 
     @Override
+    public Claims claims() {
+        return new FileClaims(sibling(".claims"));
+    }
+
+    @Override
     public int connections() {
         return 1; // SQLite has one writer at a time; more connections would only wait for each other.
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -32,6 +33,8 @@ class AnswerCacheTest {
 
     private final Map<String, StoredCall> disk = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+    private final FakeTime time = new FakeTime();
     private UsageMeter meter = new UsageMeter();
     private ModelGateway inner = (caller, request) -> answer("It is " + calls.incrementAndGet());
 
@@ -45,6 +48,16 @@ class AnswerCacheTest {
         public String keep(StoredCall call) {
             StoredCall first = disk.putIfAbsent(call.key(), call);
             return first == null ? call.response() : first.response();
+        }
+
+        @Override
+        public boolean claim(String key) {
+            return claimed.add(key);
+        }
+
+        @Override
+        public void giveBack(String key) {
+            claimed.remove(key);
         }
 
         @Override
@@ -63,7 +76,8 @@ class AnswerCacheTest {
                 store,
                 meter,
                 new Secrets(List.of(SECRET)),
-                maxBytes);
+                maxBytes,
+                time);
     }
 
     private static ChatResponse answer(String text) {

@@ -32,7 +32,8 @@ class SingleFlightTest {
     private AnswerCache shared(ModelGateway inner) {
         var model = new NamedModel(null, null);
         var models = new ModelTable(Map.of(ModelRole.AGENT, model, ModelRole.JUDGE, model), Map.of());
-        return new AnswerCache(inner, models, CallStore.none(), meter, new Secrets(List.of()), 1_000_000);
+        return new AnswerCache(
+                inner, models, CallStore.none(), meter, new Secrets(List.of()), 1_000_000, new FakeTime());
     }
 
     private static Caller caller(String caseId) {

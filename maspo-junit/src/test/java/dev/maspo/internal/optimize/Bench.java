@@ -58,7 +58,13 @@ final class Bench implements AutoCloseable {
         models = new ModelTable(
                 Map.of(ModelRole.AGENT, never, ModelRole.JUDGE, never, ModelRole.OPTIMIZER, never), Map.of());
         ModelGateway gateway = new AnswerCache(
-                counted, models, CallStore.none(), new UsageMeter(), new Secrets(List.of()), Long.MAX_VALUE);
+                counted,
+                models,
+                CallStore.none(),
+                new UsageMeter(),
+                new Secrets(List.of()),
+                Long.MAX_VALUE,
+                Time.system());
         Nonce nonces = new Nonce(pipeline.name());
         parts = new SearchParts(
                 pipeline,

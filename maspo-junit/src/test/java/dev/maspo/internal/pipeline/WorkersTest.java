@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maspo.internal.model.BudgetSpentException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -152,18 +153,86 @@ class WorkersTest {
     }
 
     @Test
-    void bothKindsOfThreadsDoTheWork() {
-        for (ExecutorService threads : List.of(WorkerThreads.start(2), WorkerThreads.pool(2))) {
-            try {
-                assertThat(threads.submit(() -> Thread.currentThread().getName())
-                                .get())
-                        .startsWith("maspo-");
-            } catch (InterruptedException | ExecutionException e) {
-                throw new IllegalStateException(e);
-            } finally {
-                threads.shutdownNow();
-            }
+    void theThreadsAreNamedAndDoNotKeepTheJvmAlive() {
+        ThreadFactory platform = WorkerThreads.platform();
+
+        List<String> names =
+                workers.map(List.of(1, 2, 3), i -> Thread.currentThread().getName());
+
+        assertThat(names).allSatisfy(name -> assertThat(name).startsWith("maspo-"));
+        assertThat(platform.newThread(() -> {}).getName()).isEqualTo("maspo-1");
+        assertThat(platform.newThread(() -> {}).isDaemon()).isTrue();
+    }
+
+    @Test
+    void workThatHandsOutWorkDoesItItself() {
+        List<Integer> outer = IntStream.range(0, 50).boxed().toList();
+
+        List<List<String>> results = workers.map(outer, i -> workers.map(List.of(1, 2, 3), j -> i + "." + j));
+
+        assertThat(results).hasSize(50);
+        assertThat(results.get(49)).containsExactly("49.1", "49.2", "49.3");
+    }
+
+    @Test
+    void whatMostOtherWorkWaitsForIsBegunFirst() {
+        try (Workers one = new Workers(1)) {
+            List<String> begun = new ArrayList<>();
+            CountDownLatch allAreQueued = new CountDownLatch(1);
+
+            one.all(List.of("first", "short", "long", "long too"), (name, tasks) -> {
+                CompletableFuture<Boolean> work = tasks.call(name.startsWith("long") ? 3 : 0, () -> {
+                    await(allAreQueued);
+                    return begun.add(name);
+                });
+                if (name.equals("long too")) {
+                    allAreQueued.countDown();
+                }
+                return work;
+            });
+
+            assertThat(begun).containsExactly("first", "long", "long too", "short");
         }
+    }
+
+    @Test
+    void workThatFollowsOtherWorkNeedsNoThreadWhileItWaits() {
+        try (Workers one = new Workers(1)) {
+            List<Integer> sums = one.all(
+                    List.of(1, 2),
+                    (i, tasks) -> tasks.call(1, () -> i)
+                            .thenCombine(tasks.call(1, () -> 10 * i), Integer::sum)
+                            .thenCompose(sum -> tasks.call(0, () -> 100 * sum)));
+
+            assertThat(sums).containsExactly(1100, 2200);
+        }
+    }
+
+    @Test
+    void aFailureShowsThroughWorkThatWasSkippedForIt() {
+        try (Workers one = new Workers(1)) {
+            CountDownLatch allAreQueued = new CountDownLatch(1);
+
+            assertThatThrownBy(() -> one.all(List.of(1), (i, tasks) -> {
+                        CompletableFuture<Integer> failing = tasks.call(1, () -> {
+                            await(allAreQueued);
+                            throw new IllegalStateException("the cause");
+                        });
+                        CompletableFuture<Integer> skipped = tasks.call(0, () -> 1);
+                        allAreQueued.countDown();
+                        return skipped.thenCombine(failing, Integer::sum);
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the cause");
+        }
+    }
+
+    @Test
+    void aFailureBeforeTheFirstPieceOfWorkIsThrownToo() {
+        assertThatThrownBy(() -> workers.all(List.of(1), (i, tasks) -> {
+                    throw new IllegalArgumentException("no work");
+                }))
+                .hasMessage("no work");
     }
 
     @Test

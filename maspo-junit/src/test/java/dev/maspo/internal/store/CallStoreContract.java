@@ -120,6 +120,37 @@ abstract class CallStoreContract {
     }
 
     @Test
+    void whatIsClaimedIsRefusedToAllUntilItIsGivenBack() {
+        CallStore one = store();
+        CallStore other = store();
+
+        assertThat(one.claim("k")).isTrue();
+        assertThat(one.claim("k")).isFalse();
+        assertThat(other.claim("k")).isFalse();
+        assertThat(other.claim("l")).isTrue();
+        other.giveBack("k");
+        assertThat(other.claim("k")).isFalse();
+
+        one.giveBack("k");
+        assertThat(other.claim("k")).isTrue();
+        assertThat(one.claim("k")).isFalse();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void claimsEndWithTheirStore() {
+        CallStore one = store();
+        CallStore other = store();
+        one.claim("k");
+        one.close();
+
+        assertThat(other.claim("k")).isTrue();
+        assertThat(one.claim("k")).isTrue();
+        one.giveBack("k");
+        assertThat(other.claim("k")).isFalse();
+    }
+
+    @Test
     void aClosedStoreFindsNothingAndFailsNobody() {
         CallStore store = store();
         store.keep(call("k", "r"));

@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of its own for a test, from the system's packages, on a loopback port. */
-final class PostgresCluster implements AutoCloseable {
+public final class PostgresCluster implements AutoCloseable {
 
-    static final String USER = "maspo";
-    static final String PASSWORD = "pg-passw0rd-of-the-test";
+    /** The superuser. */
+    public static final String USER = "maspo";
+    /** Its password. */
+    public static final String PASSWORD = "pg-passw0rd-of-the-test";
 
     private final Path binaries;
     private final Path folder;
@@ -43,8 +45,13 @@ final class PostgresCluster implements AutoCloseable {
         start();
     }
 
-    /** Starts a server, if the system has one. */
-    static Optional<PostgresCluster> create() throws IOException {
+    /**
+     * Starts a server, if the system has one.
+     *
+     * @return the server, if there is one
+     * @throws IOException if it does not start
+     */
+    public static Optional<PostgresCluster> create() throws IOException {
         Path versions = Path.of("/usr/lib/postgresql");
         if (!Files.isDirectory(versions)) {
             return Optional.empty();
@@ -67,7 +74,12 @@ final class PostgresCluster implements AutoCloseable {
         run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
     }
 
-    String url() {
+    /**
+     * Where the server is.
+     *
+     * @return its JDBC URL
+     */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 

@@ -69,6 +69,20 @@ class PostgresServerTest extends CallStoreContract {
     }
 
     @Test
+    void claimsAreTakenAgainAfterARestart() {
+        CallStore one = store();
+        CallStore other = store();
+        one.claim("k");
+        server().stop();
+        server().start();
+
+        assertThat(other.claim("k")).isTrue();
+        one.giveBack("k");
+        assertThat(one.claim("k")).isFalse();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void aServerThatIsGoneIsOneWarning() {
         CallStore store = store();
         store.keep(call("k", "r"));

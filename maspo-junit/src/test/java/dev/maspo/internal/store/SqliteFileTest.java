@@ -189,6 +189,20 @@ class SqliteFileTest extends CallStoreContract {
         assertThat(warnings).singleElement().asString().contains("schema 2", "schema 1", "delete it");
     }
 
+    @Test
+    void claimsThatCannotBeSeenAreOneWarningAndNoHindrance() throws IOException {
+        CallStore store = store();
+        store.keep(call("k", "r"));
+        Files.createDirectory(file().resolveSibling("calls.db.claims"));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(store.claim("l")).isTrue();
+            store.giveBack("l");
+        }
+        assertThat(store.find("k")).contains("r");
+        assertThat(warnings).singleElement().asString().contains("calls.db.claims", "paid twice");
+    }
+
     private Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + file());
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class OptimizeForkTest {
+class EngineForkTest {
 
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
@@ -53,7 +53,7 @@ class OptimizeForkTest {
 
     @Test
     void anExecutableThatDoesNotStartIsNamed() {
-        OptimizeFork fork = new OptimizeFork(log, List.of(folder + "/nojava"), folder, Child.class.getName());
+        EngineFork fork = new EngineFork(log, List.of(folder + "/nojava"), folder, Child.class.getName());
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(() -> fork.run(request("report"), CLASS_PATH))
@@ -69,14 +69,14 @@ class OptimizeForkTest {
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(() -> {
                     Files.createDirectories(directory.resolve("in the way"));
-                    new OptimizeFork(log, List.of(Java.EXECUTABLE), folder, Child.class.getName())
+                    new EngineFork(log, List.of(Java.EXECUTABLE), folder, Child.class.getName())
                             .run(request, CLASS_PATH);
                 })
                 .withMessageContaining("report.json");
     }
 
     private RunReport run(String action) throws MojoExecutionException {
-        return new OptimizeFork(log, List.of(Java.EXECUTABLE, "-Xshare:auto"), folder, Child.class.getName())
+        return new EngineFork(log, List.of(Java.EXECUTABLE, "-Xshare:auto"), folder, Child.class.getName())
                 .run(request(action), CLASS_PATH);
     }
 

@@ -14,7 +14,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Hands a request to the engine in a JVM of its own, and brings back the report. */
-final class OptimizeFork {
+final class EngineFork {
 
     /** The engine's door. */
     static final String MAIN = "dev.maspo.launcher.Main";
@@ -32,7 +32,7 @@ final class OptimizeFork {
      * @param directory the child's working directory
      * @param mainClass the class to run, {@link #MAIN}
      */
-    OptimizeFork(Log log, List<String> java, Path directory, String mainClass) {
+    EngineFork(Log log, List<String> java, Path directory, String mainClass) {
         this.log = log;
         this.java = List.copyOf(java);
         this.directory = directory;

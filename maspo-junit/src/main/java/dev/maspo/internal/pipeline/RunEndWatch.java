@@ -2,21 +2,21 @@ package dev.maspo.internal.pipeline;
 
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.maspo.internal.model.BudgetSpentException;
+import dev.maspo.internal.model.RunEndException;
 import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.model.ModelGateway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes that a call was refused as a budget is spent. That ends the run and is no failure of the agent, whatever the
- * user's code makes of the exception: a run without its budget says nothing about the prompts.
+ * Notes that a call was refused for a reason that ends the run: a budget is spent, or the call is in no recording. That
+ * is no failure of the agent, whatever the user's code makes of the exception.
  */
-final class BudgetWatch implements ModelGateway {
+final class RunEndWatch implements ModelGateway {
 
     private final ModelGateway inner;
-    private volatile @Nullable BudgetSpentException refused;
+    private volatile @Nullable RunEndException refused;
 
-    BudgetWatch(ModelGateway inner) {
+    RunEndWatch(ModelGateway inner) {
         this.inner = inner;
     }
 
@@ -24,7 +24,7 @@ final class BudgetWatch implements ModelGateway {
     public ChatResponse chat(Caller caller, ChatRequest request) {
         try {
             return inner.chat(caller, request);
-        } catch (BudgetSpentException e) {
+        } catch (RunEndException e) {
             refused = e;
             throw e;
         }
@@ -32,7 +32,7 @@ final class BudgetWatch implements ModelGateway {
 
     /** Throws the refusal, if there was one. */
     void check() {
-        BudgetSpentException refusal = refused;
+        RunEndException refusal = refused;
         if (refusal != null) {
             throw refusal;
         }

@@ -1,0 +1,24 @@
+package dev.maspo.internal.report;
+
+import dev.maspo.Verdict;
+import dev.maspo.result.RunResult;
+
+/** How outcomes are named: a sign for those who skim, and the word for everybody. */
+final class VerdictSign {
+
+    private VerdictSign() {}
+
+    static String of(Verdict verdict) {
+        String sign = switch (verdict) {
+            case PASS -> "\uD83D\uDFE2";
+            case REGRESSION -> "\uD83D\uDD34";
+            case INCONCLUSIVE -> "\uD83D\uDFE1";
+            case ERROR -> "\u26D4";
+        };
+        return sign + " " + verdict;
+    }
+
+    static String of(RunResult run) {
+        return run.accepted() ? "\uD83D\uDFE2 ACCEPTED" : "\u26AA NOT ACCEPTED";
+    }
+}

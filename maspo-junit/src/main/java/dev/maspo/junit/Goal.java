@@ -1,0 +1,48 @@
+package dev.maspo.junit;
+
+import dev.maspo.MaspoException;
+import dev.maspo.internal.runner.OptimizeMode;
+import dev.maspo.internal.runner.PipelineDefinition;
+import dev.maspo.internal.runner.RunSettings;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a pipeline class can be run for besides being tested. The name in lower case is the value of maspo.mode. */
+enum Goal {
+    OPTIMIZE;
+
+    private static final String MODE = "maspo.mode";
+    private static final String TEST = "test";
+
+    /**
+     * The goal of a mode.
+     *
+     * @param mode the value of maspo.mode, if there is one
+     * @return the goal; empty if the class is to be tested
+     * @throws MaspoException if there is no such mode
+     */
+    static Optional<Goal> of(Optional<String> mode) {
+        String name = mode.orElse(TEST);
+        if (name.equals(TEST)) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(values())
+                .filter(goal -> goal.mode().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new MaspoException(MODE + " must be " + TEST
+                        + Arrays.stream(values()).map(Goal::mode).collect(Collectors.joining(" or ", " or ", ""))
+                        + ", but is '" + name + "'.")));
+    }
+
+    String mode() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    void run(PipelineDefinition definition, RunSettings settings) {
+        switch (this) {
+            case OPTIMIZE -> OptimizeMode.toConsole(definition, settings).run();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.maspo.maven;
+
+import dev.maspo.launcher.RunReport;
+import dev.maspo.launcher.RunRequest;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal that hands the module's pipelines to the engine in a forked JVM. What the engine is to do with them is the
+ * mode; what is made of its results is each goal's own.
+ */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields.
+abstract class PipelineMojo extends AbstractMojo {
+
+    private final RepositorySystem repositorySystem;
+    private final String mode;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    /** Passes the module over. */
+    @Parameter(property = "maspo.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** The names of the pipelines to take, separated by commas. All of the module if not set. */
+    @Parameter(property = "maspo.pipelines")
+    private @Nullable List<String> pipelines;
+
+    /** How many cases, or judgements, are under way at once: 16 if not set. */
+    @Parameter(property = "maspo.concurrency")
+    private @Nullable Integer concurrency;
+
+    /** The highest share of failed cases, from 0 to 1, with which a run goes on: 0.05 if not set. */
+    @Parameter(property = "maspo.maxErrorRate")
+    private @Nullable Double maxErrorRate;
+
+    /** Whether the models' answers are kept for the next run, {@code on} or {@code off}: on if not set. */
+    @Parameter(property = "maspo.cache")
+    private @Nullable String cache;
+
+    /** The file that keeps them: {@code .maspo/calls.db} at the root of the build if not set. */
+    @Parameter(property = "maspo.cache.file")
+    private @Nullable String cacheFile;
+
+    /** The JDBC URL of a PostgreSQL database that keeps them in place of the file. It must hold no credentials. */
+    @Parameter(property = "maspo.cache.url")
+    private @Nullable String cacheUrl;
+
+    /**
+     * A model to use in place of the test class's own: an endpoint that speaks the OpenAI protocol. The keys are
+     * {@code base-url}, {@code name}, {@code api-key-env} (the <em>name</em> of the environment variable that holds the
+     * key, never the key), {@code temperature} and {@code timeout} (in seconds, 60 if not set). Put {@code agent.},
+     * {@code judge.} or {@code optimizer.} before a key to set it for one role only. On the command line each is a
+     * property, such as {@code -Dmaspo.model.base-url=...} or {@code -Dmaspo.model.judge.name=...}.
+     */
+    @Parameter
+    private @Nullable Map<String, String> model;
+
+    /** Any further parameters of the run, under their full names, which start with {@code maspo.}. */
+    @Parameter
+    private @Nullable Map<String, String> parameters;
+
+    /** Arguments for the forked JVM, such as {@code -Xmx2g}. Quotes hold an argument with spaces together. */
+    @Parameter(property = "maspo.argLine")
+    private @Nullable String argLine;
+
+    /** The java executable of the forked JVM. The one that runs Maven if not set. */
+    @Parameter(property = "maspo.jvm")
+    private @Nullable String jvm;
+
+    /** The folder that gets one folder of results for each pipeline. */
+    @Parameter(property = "maspo.outputDirectory", defaultValue = "${project.build.directory}/maspo", required = true)
+    private File outputDirectory;
+
+    /**
+     * Prepares the goal.
+     *
+     * @param repositorySystem finds JUnit's launcher
+     * @param mode what the engine is to do, which is also the goal's name
+     */
+    PipelineMojo(RepositorySystem repositorySystem, String mode) {
+        this.repositorySystem = repositorySystem;
+        this.mode = mode;
+    }
+
+    /** Adds what only this goal takes. */
+    abstract Parameters own(Parameters common);
+
+    /**
+     * Says in the log what came of it.
+     *
+     * @param report what the engine did
+     * @param base the folder that paths are shown relative to
+     * @throws MojoExecutionException if a pipeline could not be run to its end
+     * @throws MojoFailureException if the result is one that must stop the build
+     */
+    abstract void close(RunReport report, Path base) throws MojoExecutionException, MojoFailureException;
+
+    /**
+     * Runs the goal.
+     *
+     * @throws MojoExecutionException if a pipeline could not be run to its end
+     * @throws MojoFailureException if the result is one that must stop the build
+     */
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        Optional<String> reason = skip ? Optional.of("maspo.skip is set") : MaspoJunit.whyNot(project);
+        if (reason.isPresent()) {
+            getLog().info("Nothing to " + mode + ": " + reason.get() + ".");
+            return;
+        }
+        MaspoJunit.checkVersion(project, plugin.getVersion());
+        TestClassPath classPath = new TestClassPath(project);
+        RunRequest request = request(classPath.testClasses());
+        List<Path> junit = new JUnitParts(repositorySystem, session.getRepositorySession()).missing(project);
+        EngineFork fork = new EngineFork(getLog(), java(), project.getBasedir().toPath(), EngineFork.MAIN);
+        close(fork.run(request, classPath.joined(junit)), Path.of(session.getExecutionRootDirectory()));
+    }
+
+    private RunRequest request(Path testClasses) throws MojoExecutionException {
+        Path output = outputDirectory.toPath().toAbsolutePath();
+        return new RunRequest(
+                RunRequest.SCHEMA,
+                mode,
+                List.of(testClasses.toAbsolutePath().toString()),
+                PipelineNames.of(pipelines),
+                output.toString(),
+                output.resolve("report.json").toString(),
+                runParameters());
+    }
+
+    /** A user property comes last: what is typed for one run wins over what is written down for all of them. */
+    private Map<String, String> runParameters() throws MojoExecutionException {
+        Parameters common = new Parameters()
+                .properties(project.getProperties())
+                .value("maspo.concurrency", concurrency)
+                .value("maspo.maxErrorRate", maxErrorRate)
+                .value("maspo.cache", cache)
+                .value("maspo.cache.file", cacheFile)
+                .value("maspo.cache.url", cacheUrl);
+        return own(common)
+                .map("", parameters)
+                .map("maspo.model.", model)
+                .properties(session.getUserProperties())
+                .forFork();
+    }
+
+    private List<String> java() throws MojoExecutionException {
+        List<String> command = new ArrayList<>();
+        command.add(
+                jvm != null
+                        ? jvm
+                        : Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString());
+        command.addAll(ArgLine.split(argLine));
+        return command;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.maspo.maven;
+
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that the size of the search means something to. */
+abstract class SearchMojo extends PipelineMojo {
+
+    /** The seed of the search, 1 if not set. The same seed, cases and answers give the same prompts. */
+    @Parameter(property = "maspo.seed")
+    private @Nullable Long seed;
+
+    /**
+     * How to search: {@code joint}, the default; {@code paper}, MASPO as published; {@code local}, each agent on its own
+     * output alone; {@code pareto}, GEPA as published, for pipelines with system assertions.
+     */
+    @Parameter(property = "maspo.preset")
+    private @Nullable String preset;
+
+    /** How often the search visits every agent: 3 times if not set. */
+    @Parameter(property = "maspo.rounds")
+    private @Nullable Integer rounds;
+
+    /** How many steps the search makes at each visit: 3 if not set. */
+    @Parameter(property = "maspo.steps")
+    private @Nullable Integer steps;
+
+    /**
+     * Prepares the goal.
+     *
+     * @param repositorySystem finds JUnit's launcher
+     * @param mode what the engine is to do, which is also the goal's name
+     */
+    SearchMojo(RepositorySystem repositorySystem, String mode) {
+        super(repositorySystem, mode);
+    }
+
+    @Override
+    Parameters own(Parameters common) {
+        return common.value("maspo.seed", seed)
+                .value("maspo.preset", preset)
+                .value("maspo.rounds", rounds)
+                .value("maspo.steps", steps);
+    }
+}
