@@ -42,9 +42,12 @@ class RecordAndReplayTest {
     void anOptimizationIsReplayedWithTheServerGoneAndTheKeyUnset() throws IOException {
         Path calls = folder.resolve("recordings/desk.calls.jsonl");
         List<String> parameters = new ArrayList<>(List.of(
-                "maspo.calls.directory", calls.getParent().toString(),
-                "maspo.cache", "on",
-                "maspo.cache.file", folder + "/calls.db"));
+                "maspo.calls.directory",
+                calls.getParent().toString(),
+                "maspo.cache",
+                "on",
+                "maspo.cache.file",
+                folder + "/calls.db"));
         RunResult recorded;
         try (ModelServer server = new ModelServer()) {
             server.parameters().forEach((name, value) -> parameters.addAll(List.of(name, value)));

@@ -55,8 +55,7 @@ final class Recordings {
     }
 
     RunReport.Outcome optimize(String calls, Class<?> fixture, String name, String... parameters) {
-        return withModel(
-                calls, () -> Optimizing.run(fixture, folder.resolve(name), parameters(calls, parameters)));
+        return withModel(calls, () -> Optimizing.run(fixture, folder.resolve(name), parameters(calls, parameters)));
     }
 
     EngineExecutionResults test(String calls, Class<?> fixture, String... parameters) {
@@ -74,15 +73,18 @@ final class Recordings {
 
     private String[] parameters(String calls, String... more) {
         Stream<String> own = Stream.of(
-                "maspo.calls", calls, "maspo.calls.directory", folder.resolve("recordings").toString());
+                "maspo.calls",
+                calls,
+                "maspo.calls.directory",
+                folder.resolve("recordings").toString());
         return Stream.concat(own, Stream.of(more)).toArray(String[]::new);
     }
 
     /** What a run has written, without what it used. */
     String result(String name, String pipeline) throws IOException {
         Path results = folder.resolve(name).resolve(pipeline);
-        ObjectNode run =
-                (ObjectNode) new ObjectMapper().readTree(results.resolve("run.json").toFile());
+        ObjectNode run = (ObjectNode)
+                new ObjectMapper().readTree(results.resolve("run.json").toFile());
         assertThat(run.remove("usage")).isNotNull();
         String events = Files.readString(results.resolve("events.jsonl")).replaceAll("\"calls\":\\d+", "");
         return run + events;

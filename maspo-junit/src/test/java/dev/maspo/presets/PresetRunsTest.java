@@ -47,8 +47,7 @@ class PresetRunsTest {
         RunResult free = run(Desk.class, "maspo.preset", preset.id());
         long limit = free.usage().calls().total() * 7 / 10;
 
-        RunResult result =
-                run(Desk.class, "maspo.preset", preset.id(), "maspo.budget.calls", String.valueOf(limit));
+        RunResult result = run(Desk.class, "maspo.preset", preset.id(), "maspo.budget.calls", String.valueOf(limit));
 
         assertThat(result.usage().calls().total()).isLessThanOrEqualTo(limit);
         assertThat(result.reason()).contains("The search ended early: The budget maspo.budget.calls = " + limit);

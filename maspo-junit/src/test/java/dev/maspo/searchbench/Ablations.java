@@ -23,9 +23,12 @@ final class Ablations {
         List<Trial> trials = new ArrayList<>();
         for (String name : List.of("chain of 2", "hierarchy of 4")) {
             without()
-                    .forEach((part, change) -> trials.add(
-                            Trial.of(Rows.ABLATION, name + "/" + part, Rows.worlds().get(name), Preset.JOINT)
-                                    .settings(change)));
+                    .forEach((part, change) -> trials.add(Trial.of(
+                                    Rows.ABLATION,
+                                    name + "/" + part,
+                                    Rows.worlds().get(name),
+                                    Preset.JOINT)
+                            .settings(change)));
         }
         return trials;
     }

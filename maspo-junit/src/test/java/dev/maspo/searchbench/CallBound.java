@@ -6,7 +6,8 @@ import dev.maspo.internal.pipeline.Pipeline;
 /** The most calls of the published algorithm's default run in a graph; 740 N^2 + 1454 N - 700 in a chain of N. */
 final class CallBound {
 
-    // 9 steps: one prompt in the first, two in each of the others; ten cases, two candidates, two visits with a refresh.
+    // 9 steps: one prompt in the first, two in each of the others; ten cases, two candidates, two visits with a
+    // refresh.
     private static final int PROMPTS = 17;
     private static final int BATCH = 10;
     private static final int CANDIDATES = 2;

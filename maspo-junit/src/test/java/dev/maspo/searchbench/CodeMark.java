@@ -35,7 +35,8 @@ final class CodeMark {
                 type.getProtectionDomain().getCodeSource().getLocation().toString()));
         Path from = type == Worlds.class ? root.resolve("dev/maspo/worlds") : root.resolve("dev/maspo/internal");
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
                 digest.update(Files.readAllBytes(file));
             }
         }

@@ -64,7 +64,8 @@ final class Findings {
         base.forEach(m -> bySeed.put(m.seed(), m));
         double[] differences = other.stream()
                 .filter(m -> bySeed.containsKey(m.seed()))
-                .mapToDouble(m -> value.applyAsDouble(m) - value.applyAsDouble(Objects.requireNonNull(bySeed.get(m.seed()))))
+                .mapToDouble(
+                        m -> value.applyAsDouble(m) - value.applyAsDouble(Objects.requireNonNull(bySeed.get(m.seed()))))
                 .toArray();
         return differences.length == 0 ? Optional.empty() : Optional.of(Intervals.mean(differences, ALPHA));
     }
@@ -76,8 +77,7 @@ final class Findings {
     private static List<String> accepted(Map<String, List<Measurement>> variants) {
         List<String> lines = new ArrayList<>();
         variants.forEach((variant, measured) -> {
-            int accepted =
-                    (int) measured.stream().filter(Measurement::accepted).count();
+            int accepted = (int) measured.stream().filter(Measurement::accepted).count();
             int changed = (int) measured.stream().filter(Measurement::changed).count();
             Interval rate = Intervals.rate(accepted, measured.size(), ALPHA);
             lines.add(String.format(
@@ -95,8 +95,7 @@ final class Findings {
     }
 
     private static List<String> growth(Map<String, List<Measurement>> variants) {
-        List<Measurement> all =
-                variants.values().stream().flatMap(List::stream).toList();
+        List<Measurement> all = variants.values().stream().flatMap(List::stream).toList();
         double exponent = Exponent.of(all, m -> (double) m.edges() * m.agents(), Measurement::calls);
         return List.of(String.format(
                 Locale.ROOT, "calls grow with the power %.2f of edges times agents (1 is linear)", exponent));

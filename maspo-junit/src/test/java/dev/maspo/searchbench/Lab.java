@@ -108,7 +108,13 @@ final class Lab implements AutoCloseable {
         return trial.preset() == Preset.PAPER
                 ? inner
                 : new AnswerCache(
-                        inner, models, CallStore.none(), new UsageMeter(), new Secrets(List.of()), Long.MAX_VALUE, Time.system());
+                        inner,
+                        models,
+                        CallStore.none(),
+                        new UsageMeter(),
+                        new Secrets(List.of()),
+                        Long.MAX_VALUE,
+                        Time.system());
     }
 
     private ChatResponse answer(Caller caller, ChatRequest request) {

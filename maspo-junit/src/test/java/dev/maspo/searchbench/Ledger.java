@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Measurements in a file, a line each, so that a benchmark that was stopped goes on where it was. What was measured with
- * other code stands under another mark, and is not taken for this one's.
+ * Measurements in a file, a line each, so that a benchmark that was stopped goes on where it was. What was measured
+ * with other code stands under another mark, and is not taken for this one's.
  */
 final class Ledger {
 

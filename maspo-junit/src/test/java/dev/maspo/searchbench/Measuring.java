@@ -27,8 +27,7 @@ final class Measuring {
             long begin = System.nanoTime();
             SearchSettings settings =
                     trial.settings().apply(SearchSettings.joint(trial.rounds(), STEPS, WEIGHTS, seed));
-            PromptSet found = PromptSearches.of(
-                            trial.preset(), lab.parts(), settings, world.original(), lab.models())
+            PromptSet found = PromptSearches.of(trial.preset(), lab.parts(), settings, world.original(), lab.models())
                     .run(world.cases(0, trial.pool()));
             long agent = lab.calls(ModelRole.AGENT);
             long judge = lab.calls(ModelRole.JUDGE);

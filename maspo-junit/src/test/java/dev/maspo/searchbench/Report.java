@@ -55,7 +55,8 @@ record Report(Map<Row, Map<String, List<Measurement>>> rows) {
     private static String section(Row row, Map<String, List<Measurement>> variants) {
         List<String> lines = new ArrayList<>();
         lines.add("### " + row.title() + " (`" + row.id() + "`)\n");
-        lines.add("| | seeds | start | true score at the end | of the best | calls | agent, judge, optimizer | accepted |");
+        lines.add(
+                "| | seeds | start | true score at the end | of the best | calls | agent, judge, optimizer | accepted |");
         lines.add("|---|---|---|---|---|---|---|---|");
         variants.forEach((variant, measured) -> lines.add(line(Summary.of(variant, measured))));
         List<String> findings = Findings.of(row.id(), variants);

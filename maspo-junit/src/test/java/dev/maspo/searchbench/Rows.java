@@ -69,7 +69,8 @@ final class Rows {
             for (long budget : new long[] {500, 1_000, 2_000, 4_000}) {
                 for (Preset preset : List.of(Preset.PARETO, Preset.JOINT)) {
                     String variant = name + "/" + budget + "/" + preset.id();
-                    trials.add(Trial.of(LABELS, variant, world.labels(true), preset).budget(budget, ENDLESS));
+                    trials.add(Trial.of(LABELS, variant, world.labels(true), preset)
+                            .budget(budget, ENDLESS));
                 }
             }
         });
@@ -79,7 +80,8 @@ final class Rows {
     private static List<Trial> nothingHelps() {
         List<Trial> trials = new ArrayList<>();
         for (Preset preset : List.of(Preset.PAPER, Preset.JOINT)) {
-            trials.add(Trial.of(NULL, "chain of 2/" + preset.id(), Worlds.chain(2).hopeless(), preset));
+            trials.add(
+                    Trial.of(NULL, "chain of 2/" + preset.id(), Worlds.chain(2).hopeless(), preset));
         }
         trials.add(Trial.of(NULL, "hierarchy of 4/joint", Worlds.hierarchy(4).hopeless(), Preset.JOINT));
         trials.add(Trial.of(
@@ -93,7 +95,8 @@ final class Rows {
             Worlds world = worlds().get(name);
             for (Preset preset : List.of(Preset.JOINT, Preset.PAPER)) {
                 trials.add(Trial.of(JUDGE, name + "/as drawn/" + preset.id(), world, preset));
-                trials.add(Trial.of(JUDGE, name + "/names the first in 60 %/" + preset.id(), world.onlyFirst(0.6), preset));
+                trials.add(Trial.of(
+                        JUDGE, name + "/names the first in 60 %/" + preset.id(), world.onlyFirst(0.6), preset));
                 trials.add(Trial.of(JUDGE, name + "/unreadable in 20 %/" + preset.id(), world.unreadable(0.2), preset));
             }
         }
@@ -122,7 +125,8 @@ final class Rows {
         for (String name : List.of("chain of 2", "hierarchy of 4")) {
             Trial trial = Trial.of(TIME, name + "/at once/joint", worlds().get(name), Preset.JOINT);
             trials.add(trial.timed(AT_ONCE, Duration.ZERO));
-            trials.add(Trial.of(TIME, name + "/50 ms/joint", worlds().get(name), Preset.JOINT).timed(AT_ONCE, LATENCY));
+            trials.add(Trial.of(TIME, name + "/50 ms/joint", worlds().get(name), Preset.JOINT)
+                    .timed(AT_ONCE, LATENCY));
         }
         return trials;
     }

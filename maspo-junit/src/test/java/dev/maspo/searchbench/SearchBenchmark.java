@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,10 +18,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The benchmark of the searches in generated worlds: {@code mvn -Psearch-benchmark -pl maspo-junit test}. No test of the
- * ordinary build. Its properties: {@code search.rows}, names of rows separated by commas, all by default;
+ * The benchmark of the searches in generated worlds: {@code mvn -Psearch-benchmark -pl maspo-junit test}. No test of
+ * the ordinary build. Its properties: {@code search.rows}, names of rows separated by commas, all by default;
  * {@code search.seeds}, {@code first-last}, the row's own number from 1001 by default; {@code search.threads}, the
- * processors by default. What was measured already with the same code is not measured again.
+ * processors by default; {@code search.docs}, whether the page in docs gets the tables. What was measured already with
+ * the same code is not measured again.
  */
 class SearchBenchmark {
 
@@ -39,7 +43,8 @@ class SearchBenchmark {
 
     private static void run() throws Exception {
         Ledger ledger = new Ledger(FOLDER.resolve("runs.jsonl"), CodeMark.of());
-        List<String> wanted = Arrays.asList(System.getProperty("search.rows", "").split(",", -1));
+        List<String> wanted =
+                Arrays.asList(System.getProperty("search.rows", "").split(",", -1));
         List<Row> rows = Rows.all().stream()
                 .filter(row -> wanted.contains(row.id()) || wanted.equals(List.of("")))
                 .toList();
@@ -115,5 +120,15 @@ class SearchBenchmark {
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(FOLDER.resolve("search-benchmark.json"), json.writeValueAsString(report.summaries()) + "\n");
         System.out.println(report.markdown());
+        if (Boolean.getBoolean("search.docs")) {
+            String measured = String.format(
+                    Locale.ROOT,
+                    "Measured on %s with Java %s, seeds %d to %d.%n%n",
+                    LocalDate.now(ZoneOffset.UTC),
+                    Runtime.version().feature(),
+                    seeds.get(0),
+                    seeds.get(seeds.size() - 1));
+            DocsPage.update(Path.of("..", "docs", "search-benchmark.md"), measured + report.markdown());
+        }
     }
 }

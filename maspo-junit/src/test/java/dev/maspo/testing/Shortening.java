@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The request to shorten an output, which the published algorithm puts to an agent's model after every answer. */
 public final class Shortening {
 
-    private static final Pattern TEXT = Pattern.compile(
-            "<(text_to_shorten_[0-9a-f]{16})>\n(.*)\n</\\1>", Pattern.DOTALL);
+    private static final Pattern TEXT =
+            Pattern.compile("<(text_to_shorten_[0-9a-f]{16})>\n(.*)\n</\\1>", Pattern.DOTALL);
 
     private Shortening() {}
 

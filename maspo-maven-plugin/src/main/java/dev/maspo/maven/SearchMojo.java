@@ -12,8 +12,8 @@ abstract class SearchMojo extends PipelineMojo {
     private @Nullable Long seed;
 
     /**
-     * How to search: {@code joint}, the default; {@code paper}, MASPO as published; {@code local}, each agent on its own
-     * output alone; {@code pareto}, GEPA as published, for pipelines with system assertions.
+     * How to search: {@code joint}, the default; {@code paper}, MASPO as published; {@code local}, each agent on its
+     * own output alone; {@code pareto}, GEPA as published, for pipelines with system assertions.
      */
     @Parameter(property = "maspo.preset")
     private @Nullable String preset;

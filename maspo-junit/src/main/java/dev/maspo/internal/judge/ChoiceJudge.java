@@ -98,8 +98,9 @@ public final class ChoiceJudge {
      */
     public void checkReadable() {
         if (questions() >= ENOUGH && 2 * unreadable() > questions()) {
-            throw new MaspoException("The judge's answers cannot be read: " + unreadable() + " of " + questions()
-                    + " held neither <verdict>A</verdict> nor <verdict>B</verdict>. Use a model that follows the form.");
+            throw new MaspoException(
+                    "The judge's answers cannot be read: " + unreadable() + " of " + questions()
+                            + " held neither <verdict>A</verdict> nor <verdict>B</verdict>. Use a model that follows the form.");
         }
     }
 

@@ -28,8 +28,7 @@ final class JudgePrompt {
     /** Words a question that asks for a choice and says nothing of ties. */
     static ChatRequest choice(
             Agent agent, ChoiceJudge.Stage stage, String caseInput, String first, String second, String nonce) {
-        StringBuilder text =
-                new StringBuilder("<role>").append(agent.role()).append("</role>\n");
+        StringBuilder text = new StringBuilder("<role>").append(agent.role()).append("</role>\n");
         block(text, "case_input", nonce, caseInput);
         block(text, "output_A", nonce, first);
         block(text, "output_B", nonce, second);

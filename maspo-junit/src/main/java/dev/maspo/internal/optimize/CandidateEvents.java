@@ -18,8 +18,7 @@ final class CandidateEvents {
     }
 
     /** A candidate that met the prompt to beat. */
-    static CandidateEvent met(
-            Candidate candidate, Evidence evidence, Interval reward, String decision, String reason) {
+    static CandidateEvent met(Candidate candidate, Evidence evidence, Interval reward, String decision, String reason) {
         return new CandidateEvent(
                 candidate.id(),
                 candidate.parent(),

@@ -28,9 +28,7 @@ record Compression(Nonce nonces) implements Handover {
         }
         String tag = "text_to_shorten_" + nonces.of(text);
         ChatRequest request = ChatRequest.builder()
-                .messages(
-                        SystemMessage.from(SYSTEM),
-                        UserMessage.from("<" + tag + ">\n" + text + "\n</" + tag + ">"))
+                .messages(SystemMessage.from(SYSTEM), UserMessage.from("<" + tag + ">\n" + text + "\n</" + tag + ">"))
                 .build();
         String summary = call.model().chat(request).aiMessage().text();
         return summary == null || summary.isBlank() ? output : summary.strip();

@@ -86,7 +86,9 @@ final class LocalSearch implements PromptSearch {
     }
 
     private Consumer<SearchEvent> counted(int before) {
-        int total = settings.rounds() * settings.steps() * parts.pipeline().prompted().size();
+        int total = settings.rounds()
+                * settings.steps()
+                * parts.pipeline().prompted().size();
         return event -> parts.events()
                 .accept(new SearchEvent(
                         event.schema(),

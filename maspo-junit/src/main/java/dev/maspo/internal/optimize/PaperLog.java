@@ -34,7 +34,9 @@ final class PaperLog {
                 .accept(new SearchEvent(
                         SearchEvent.SCHEMA,
                         number,
-                        settings.rounds() * settings.steps() * parts.pipeline().prompted().size(),
+                        settings.rounds()
+                                * settings.steps()
+                                * parts.pipeline().prompted().size(),
                         round,
                         step,
                         agent.id(),

@@ -22,9 +22,8 @@ record PaperOutcome(
         Optional<PaperNode> place = beam.nodes().stream()
                 .filter(node -> node.candidate().equals(candidate))
                 .findFirst();
-        String decision = beam.best().candidate().equals(candidate)
-                ? "adopted"
-                : place.isPresent() ? "runner-up" : "not better";
+        String decision =
+                beam.best().candidate().equals(candidate) ? "adopted" : place.isPresent() ? "runner-up" : "not better";
         String all = place.map(node -> String.format(Locale.ROOT, ", %+.3f with its ancestors'", node.score()))
                 .orElse("");
         String reason = String.format(

@@ -48,7 +48,11 @@ record PaperProposer(SearchParts parts) {
         StringBuilder prompt = new StringBuilder(proposed);
         wanted.stream()
                 .filter(name -> !found.contains(name))
-                .forEach(name -> prompt.append('\n').append(name).append(": {{").append(name).append("}}"));
+                .forEach(name -> prompt.append('\n')
+                        .append(name)
+                        .append(": {{")
+                        .append(name)
+                        .append("}}"));
         return new Proposal(parent, prompt.toString(), "");
     }
 
@@ -57,7 +61,8 @@ record PaperProposer(SearchParts parts) {
         Optional.ofNullable(run.steps().get(agent.id()))
                 .map(Step::inputs)
                 .orElse(Map.of())
-                .forEach((id, text) -> input.append("\n\n").append(id).append(":\n").append(text));
+                .forEach((id, text) ->
+                        input.append("\n\n").append(id).append(":\n").append(text));
         String output = run.text(agent.id()).orElse("(it failed)");
         return new Example(Example.Kind.FRESH, run.item().id(), input.toString(), output, Map.of(), "", "");
     }

@@ -75,9 +75,8 @@ final class PaperSearch implements PromptSearch {
                     .filter(beams::containsKey)
                     .flatMap(id -> Objects.requireNonNull(beams.get(id)).misaligned().stream())
                     .toList();
-            List<List<Case>> drawn = beam.nodes().stream()
-                    .map(node -> batches.draw(misaligned))
-                    .toList();
+            List<List<Case>> drawn =
+                    beam.nodes().stream().map(node -> batches.draw(misaligned)).toList();
             settle(agent, round, number, step.run(agent, beam, current, drawn));
         }
     }

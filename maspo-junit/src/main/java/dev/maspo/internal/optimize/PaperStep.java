@@ -65,11 +65,11 @@ final class PaperStep {
                 winner.map(PaperTrial::runs).orElse(runs.get(0)));
     }
 
-    private List<List<CaseRun>> runs(
-            Agent agent, List<PaperNode> nodes, PromptSet current, List<List<Case>> batches) {
+    private List<List<CaseRun>> runs(Agent agent, List<PaperNode> nodes, PromptSet current, List<List<Case>> batches) {
         List<PaperBench.Job> jobs = new ArrayList<>();
         for (int n = 0; n < nodes.size(); n++) {
-            PromptSet prompts = current.with(agent.id(), nodes.get(n).candidate().prompt());
+            PromptSet prompts =
+                    current.with(agent.id(), nodes.get(n).candidate().prompt());
             batches.get(n).forEach(item -> jobs.add(new PaperBench.Job(prompts, item)));
         }
         List<CaseRun> all = bench.run(jobs);

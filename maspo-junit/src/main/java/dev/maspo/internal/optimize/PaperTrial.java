@@ -26,14 +26,16 @@ record PaperTrial(Candidate candidate, List<CaseRun> runs, Evidence evidence, In
 
     /** A trial in a step: the three parts with their weights, or the end alone for a terminal agent. */
     static PaperTrial step(Candidate candidate, List<PaperBench.Met> met, Weights weights) {
-        Evidence evidence = new Evidence(met.stream().map(PaperBench.Met::evidence).toList());
+        Evidence evidence =
+                new Evidence(met.stream().map(PaperBench.Met::evidence).toList());
         List<CaseRun> runs = met.stream().map(PaperBench.Met::run).toList();
         return new PaperTrial(candidate, runs, evidence, evidence.reward(weights, ALPHA));
     }
 
     /** A trial in a refresh. */
     static PaperTrial refresh(Candidate candidate, List<PaperBench.Met> met, boolean terminal) {
-        Evidence evidence = new Evidence(met.stream().map(PaperBench.Met::evidence).toList());
+        Evidence evidence =
+                new Evidence(met.stream().map(PaperBench.Met::evidence).toList());
         double[] rewards = evidence.cases().stream()
                 .mapToDouble(c -> terminal ? c.global() : REFRESH_LOCAL * c.local() + REFRESH_GLOBAL * c.global())
                 .map(rate -> rate - 0.5)
@@ -50,7 +52,9 @@ record PaperTrial(Candidate candidate, List<CaseRun> runs, Evidence evidence, In
                 continue;
             }
             // Of several successors the last one speaks.
-            double next = c.lookahead().values().stream().reduce((first, last) -> last).orElse(1.0);
+            double next = c.lookahead().values().stream()
+                    .reduce((first, last) -> last)
+                    .orElse(1.0);
             boolean lostNext = next < 0.5;
             boolean lostEnd = c.global() < 0.5;
             if (lostNext || lostEnd) {

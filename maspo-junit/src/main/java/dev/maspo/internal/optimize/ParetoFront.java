@@ -20,9 +20,7 @@ final class ParetoFront {
 
     /** The member with the highest mean; of equals the first. */
     ParetoMember best() {
-        return members.stream()
-                .reduce((a, b) -> b.mean() > a.mean() ? b : a)
-                .orElseThrow();
+        return members.stream().reduce((a, b) -> b.mean() > a.mean() ? b : a).orElseThrow();
     }
 
     /** Draws a parent. */
@@ -73,8 +71,7 @@ final class ParetoFront {
         return kept;
     }
 
-    private static boolean dominated(
-            ParetoMember member, List<ParetoMember> kept, List<List<ParetoMember>> fronts) {
+    private static boolean dominated(ParetoMember member, List<ParetoMember> kept, List<List<ParetoMember>> fronts) {
         return fronts.stream()
                 .filter(front -> front.contains(member))
                 .allMatch(front -> front.stream().anyMatch(other -> other != member && kept.contains(other)));

@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One mutation of GEPA: reflect on a minibatch, compare there, and score the child on the whole pool if it is better. */
+/**
+ * One mutation of GEPA: reflect on a minibatch, compare there, and score the child on the whole pool if it is better.
+ */
 final class ParetoMutation {
 
     /**
@@ -63,8 +65,14 @@ final class ParetoMutation {
                 "",
                 Objects.requireNonNull(parent.prompts().get(agent.id())));
         Proposal proposal = parts.workers()
-                .map(List.of(agent), a -> proposer.propose(
-                        a, Objects.requireNonNull(original.get(a.id())), from, examples.of(a, runs, Set.of()), List.of()))
+                .map(
+                        List.of(agent),
+                        a -> proposer.propose(
+                                a,
+                                Objects.requireNonNull(original.get(a.id())),
+                                from,
+                                examples.of(a, runs, Set.of()),
+                                List.of()))
                 .get(0);
         String prompt = proposal.prompt();
         String id = agent.id() + "." + made.merge(agent.id(), 1, Integer::sum);
@@ -81,8 +89,7 @@ final class ParetoMutation {
         if (gain <= 0) {
             String reason = String.format(
                     Locale.ROOT, "its sum of scores in the minibatch is %+.3f against its parent's", gain);
-            return new Outcome(
-                    agent, Optional.empty(), List.of(event(candidate, runs, after, "not better", reason)));
+            return new Outcome(agent, Optional.empty(), List.of(event(candidate, runs, after, "not better", reason)));
         }
         List<CaseRun> parents = parts.book().runs(parent.prompts(), pool);
         List<CaseRun> all = rerun(parents, changed);
@@ -132,8 +139,7 @@ final class ParetoMutation {
     }
 
     private static Outcome refused(Agent agent, Candidate candidate, String problem) {
-        return new Outcome(
-                agent, Optional.empty(), List.of(CandidateEvents.refused(candidate, problem)));
+        return new Outcome(agent, Optional.empty(), List.of(CandidateEvents.refused(candidate, problem)));
     }
 
     // In the measure of the other presets: half the difference of the scores.

@@ -13,9 +13,9 @@ import java.util.Random;
 
 /**
  * GEPA as published (Agrawal et al., arXiv 2507.19457; its library's defaults, so without merging): a parent is drawn
- * from the Pareto front by case, one of its prompts, each in turn, is mutated by reflection on a minibatch of three, and
- * a child that is better there than its parent is scored on the whole pool and joins the population. The best mean wins.
- * Guided by labels alone. It goes on for rounds times steps mutations per agent, or until the budget is spent.
+ * from the Pareto front by case, one of its prompts, each in turn, is mutated by reflection on a minibatch of three,
+ * and a child that is better there than its parent is scored on the whole pool and joins the population. The best mean
+ * wins. Guided by labels alone. It goes on for rounds times steps mutations per agent, or until the budget is spent.
  */
 final class ParetoSearch implements PromptSearch {
 

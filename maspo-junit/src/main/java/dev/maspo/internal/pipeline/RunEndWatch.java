@@ -2,9 +2,9 @@ package dev.maspo.internal.pipeline;
 
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.maspo.internal.model.RunEndException;
 import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.model.ModelGateway;
+import dev.maspo.internal.model.RunEndException;
 import org.jspecify.annotations.Nullable;
 
 /**

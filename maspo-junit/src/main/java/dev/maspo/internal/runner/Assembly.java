@@ -129,7 +129,8 @@ record Assembly(
         ModelGateway gateway = source.before(kept, models, meter, secrets);
         PipelineExecutor executor = new PipelineExecutor(pipeline, gateway, models);
         return new Assembly(
-                pipeline, weights, prompts, cases, metric, models, meter, budget, gateway, source, answers, executor, errors);
+                pipeline, weights, prompts, cases, metric, models, meter, budget, gateway, source, answers, executor,
+                errors);
     }
 
     /** Ends the use of the models. */

@@ -15,8 +15,8 @@ record RecordingPlace(String pipeline, Path file, String mode) {
     private static final String FOLDER = "src/test/maspo";
 
     static RecordingPlace of(PipelineDefinition definition, RunSettings settings) {
-        Path folder = Path.of(
-                settings.parameters().apply("maspo.calls.directory").orElse(FOLDER));
+        Path folder =
+                Path.of(settings.parameters().apply("maspo.calls.directory").orElse(FOLDER));
         return new RecordingPlace(
                 definition.name(),
                 Recording.file(folder, definition.name()),

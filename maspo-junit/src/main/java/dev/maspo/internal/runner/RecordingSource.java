@@ -32,9 +32,7 @@ final class RecordingSource implements CallSource {
     public ModelGateway before(ModelGateway inner, ModelTable table, UsageMeter meter, Secrets secrets) {
         List<RecordedModel> described = new ArrayList<>();
         table.byRole().forEach((role, model) -> described.add(ReplayedModel.describe(role, null, model)));
-        table.byAgent()
-                .forEach((agent, model) ->
-                        described.add(ReplayedModel.describe(ModelRole.AGENT, agent, model)));
+        table.byAgent().forEach((agent, model) -> described.add(ReplayedModel.describe(ModelRole.AGENT, agent, model)));
         models = described;
         Recorder layer = new Recorder(inner, writer, place.mode(), secrets);
         recorder = layer;

@@ -34,15 +34,15 @@ final class ReplaySource implements CallSource {
     private final RecordingPlace place;
     private final Recording recording;
 
-    ReplaySource(
-            PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles, RecordingPlace place) {
+    ReplaySource(PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles, RecordingPlace place) {
         this.definition = definition;
         this.settings = settings;
         this.roles = roles;
         this.place = place;
         this.recording = Recording.open(place.file(), place.pipeline())
                 .orElseThrow(() -> new MaspoException("There is no recording "
-                        + place.file().toAbsolutePath() + ", which maspo.calls=replay needs. To make it, with the models at hand: "
+                        + place.file().toAbsolutePath()
+                        + ", which maspo.calls=replay needs. To make it, with the models at hand: "
                         + place.command() + ". If it is elsewhere, set maspo.calls.directory."));
     }
 
@@ -65,16 +65,15 @@ final class ReplaySource implements CallSource {
                 byRole.put(role, new ReplayedModel(recorded.orElse(null)));
             }
             if (role == ModelRole.AGENT) {
-                Set<String> agents = new LinkedHashSet<>(definition.agentModels().keySet());
-                recording.models().stream()
-                        .map(RecordedModel::agent)
-                        .forEach(agent -> {
-                            if (agent != null) {
-                                agents.add(agent);
-                            }
-                        });
-                agents.forEach(agent ->
-                        byAgent.put(agent, new ReplayedModel(recorded(role, agent).orElse(null))));
+                Set<String> agents =
+                        new LinkedHashSet<>(definition.agentModels().keySet());
+                recording.models().stream().map(RecordedModel::agent).forEach(agent -> {
+                    if (agent != null) {
+                        agents.add(agent);
+                    }
+                });
+                agents.forEach(agent -> byAgent.put(
+                        agent, new ReplayedModel(recorded(role, agent).orElse(null))));
             }
         }
         return new ModelTable(byRole, byAgent);

@@ -104,8 +104,8 @@ public final class Recording implements Closeable {
                     + ". It was written by another version of MASPO for JUnit. " + REMEDY);
         }
         if (!pipeline.equals(found.pipeline())) {
-            throw new MaspoException("The recording " + file + " is of the pipeline '" + found.pipeline() + "', not of '"
-                    + pipeline + "'. Put each in its place: <pipeline>.calls.jsonl.");
+            throw new MaspoException("The recording " + file + " is of the pipeline '" + found.pipeline()
+                    + "', not of '" + pipeline + "'. Put each in its place: <pipeline>.calls.jsonl.");
         }
         return found;
     }

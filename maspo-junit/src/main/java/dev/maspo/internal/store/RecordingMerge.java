@@ -40,7 +40,8 @@ final class RecordingMerge {
         put(key, call.caseId(), call, new TreeSet<>(List.of(mode)), whole);
     }
 
-    private void put(String key, String caseId, RecordedCall call, SortedSet<String> used, Supplier<RecordedCall> whole) {
+    private void put(
+            String key, String caseId, RecordedCall call, SortedSet<String> used, Supplier<RecordedCall> whole) {
         entries.put(key, new Entry(key, call.with(caseId, used).withoutTexts(), whole));
     }
 

@@ -44,8 +44,7 @@ class ChoiceJudgeTest {
     }
 
     private static CaseRun failed() {
-        AgentFailure failure = Graphs.executor(
-                        Graphs.pipeline(AGENT), new Reply(text -> ""))
+        AgentFailure failure = Graphs.executor(Graphs.pipeline(AGENT), new Reply(text -> ""))
                 .run(Graphs.item("c1", "input"), new PromptSet(Map.of("reply", "{{input}}")), null)
                 .failure();
         return new CaseRun(Graphs.item("c1", "input"), Map.of(), failure);
@@ -62,7 +61,12 @@ class ChoiceJudgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"<verdict>A</verdict>, true", "<verdict>B</verdict>, false", "<verdict>TIE</verdict>, false", "Both., true"})
+    @CsvSource({
+        "<verdict>A</verdict>, true",
+        "<verdict>B</verdict>, false",
+        "<verdict>TIE</verdict>, false",
+        "Both., true"
+    })
     void anAnswerThatCannotBeReadIsAWin(String answer, boolean win) {
         ChoiceJudge judge = answering(answer);
 

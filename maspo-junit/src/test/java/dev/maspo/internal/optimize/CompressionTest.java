@@ -32,7 +32,8 @@ class CompressionTest {
     private CaseRun run(Agent... agents) {
         ModelGateway gateway = (caller, request) -> {
             callers.add(caller.agent());
-            String text = ((UserMessage) request.messages().get(request.messages().size() - 1)).singleText();
+            String text =
+                    ((UserMessage) request.messages().get(request.messages().size() - 1)).singleText();
             return Outputs.answer(Shortening.of(request).map(t -> summary).orElse("answer to <" + text + ">"));
         };
         Reply described = new Reply(text -> text);

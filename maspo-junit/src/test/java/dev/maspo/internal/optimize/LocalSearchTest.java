@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Each agent by itself: what its output does to others is nobody's business. */
 class LocalSearchTest {
 
-
     private PromptSet run(Bench bench) {
         SearchSettings settings = SearchSettings.joint(2, 1, new Weights(0.4, 0.4, 0.2), 1);
         return PromptSearches.of(Preset.LOCAL, bench.parts, settings, ORIGINAL, bench.models)
@@ -73,7 +72,10 @@ class LocalSearchTest {
         try (Bench bench = bench(prompt("-", "+"))) {
             run(bench);
 
-            assertThat(bench.events).extracting(SearchEvent::agent).startsWith("first").endsWith("last");
+            assertThat(bench.events)
+                    .extracting(SearchEvent::agent)
+                    .startsWith("first")
+                    .endsWith("last");
             assertThat(bench.events).extracting(SearchEvent::number).isSorted().doesNotHaveDuplicates();
             assertThat(bench.events).extracting(SearchEvent::total).containsOnly(4);
             assertThat(bench.events.stream().flatMap(e -> e.candidates().stream()))

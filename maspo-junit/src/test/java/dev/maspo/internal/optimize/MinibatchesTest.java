@@ -39,6 +39,8 @@ class MinibatchesTest {
 
     @Test
     void aPoolSmallerThanAMinibatchIsTakenWhole() {
-        assertThat(new Minibatches(items(2), 3, new Random(1)).next()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(new Minibatches(items(2), 3, new Random(1)).next())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 }

@@ -29,7 +29,10 @@ class PaperBatchTest {
 
     @Test
     void misalignmentCasesOfThePredecessorsComeFirst() {
-        assertThat(draw(50, "c7", "c3", "c7", "c40")).hasSize(10).doesNotHaveDuplicates().startsWith("c7", "c3", "c40");
+        assertThat(draw(50, "c7", "c3", "c7", "c40"))
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .startsWith("c7", "c3", "c40");
     }
 
     @Test

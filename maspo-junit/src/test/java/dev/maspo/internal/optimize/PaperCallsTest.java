@@ -58,7 +58,9 @@ class PaperCallsTest {
 
     private static String placeholders(Pipeline pipeline, String agent) {
         StringBuilder text = new StringBuilder("{{input}}");
-        pipeline.agent(agent).inputs().forEach(id -> text.append(" {{").append(id).append("}}"));
+        pipeline.agent(agent)
+                .inputs()
+                .forEach(id -> text.append(" {{").append(id).append("}}"));
         return text.toString();
     }
 
@@ -93,7 +95,9 @@ class PaperCallsTest {
         AtomicInteger asked = new AtomicInteger();
 
         Bench bench = search(
-                chain(2), (caller, request) -> asked.incrementAndGet() % 3 == 0 ? "<verdict>A</verdict>" : "<verdict>B</verdict>");
+                chain(2),
+                (caller, request) ->
+                        asked.incrementAndGet() % 3 == 0 ? "<verdict>A</verdict>" : "<verdict>B</verdict>");
 
         assertThat(bench.calls()).isBetween(2_000L, 5_168L);
     }

@@ -50,8 +50,8 @@ class PaperSearchTest {
     }
 
     private Bench bench(Optimizer optimizer, Assertion... assertions) {
-        Bench bench = new Bench(
-                PIPELINE, List.of(assertions), (caller, request) -> play(caller, request, optimizer), 1);
+        Bench bench =
+                new Bench(PIPELINE, List.of(assertions), (caller, request) -> play(caller, request, optimizer), 1);
         benches.add(bench);
         return bench;
     }
@@ -137,7 +137,8 @@ class PaperSearchTest {
 
     @Test
     void aLostPlaceholderIsPutAtTheEndAndAnUnknownOneLosesTheCandidate() {
-        Bench bench = bench((agent, number) -> tagged(number == 1 ? "own:+ next:+ case" : "own:+ {{what}} case {{input}}"));
+        Bench bench =
+                bench((agent, number) -> tagged(number == 1 ? "own:+ next:+ case" : "own:+ {{what}} case {{input}}"));
 
         run(bench, 1, 1, 20);
 
@@ -163,12 +164,14 @@ class PaperSearchTest {
 
     @Test
     void aVisitAfterTheFirstBeginsWithARefresh() {
-        Bench bench = bench((agent, number) -> number == 1 ? useless(agent, 1) : tagged(
-                agent.equals("first") ? prompt("+", "+") : "own:+ case {{first}}"));
+        Bench bench = bench((agent, number) -> number == 1
+                ? useless(agent, 1)
+                : tagged(agent.equals("first") ? prompt("+", "+") : "own:+ case {{first}}"));
 
         run(bench, 2, 1, 20);
 
-        assertThat(bench.events).extracting(e -> e.agent() + " " + e.round() + "." + e.step())
+        assertThat(bench.events)
+                .extracting(e -> e.agent() + " " + e.round() + "." + e.step())
                 .containsExactly("first 1.1", "last 1.1", "first 2.0", "first 2.1", "last 2.0", "last 2.1");
         assertThat(bench.events).extracting(SearchEvent::number).containsExactly(1, 2, 2, 3, 3, 4);
         SearchEvent refresh = bench.events.get(2);
@@ -179,8 +182,10 @@ class PaperSearchTest {
     @Test
     void labelsAreNotUsedButTheScoreIsShown() {
         Assertion wrong = new Assertion("wrong", 0, run -> run.output().contains("worth=1") ? 0 : 1);
-        Bench bench = bench((agent, number) ->
-                agent.equals("first") && number == 1 ? tagged(prompt("+", "+")) : useless(agent, number), wrong);
+        Bench bench = bench(
+                (agent, number) ->
+                        agent.equals("first") && number == 1 ? tagged(prompt("+", "+")) : useless(agent, number),
+                wrong);
 
         assertThat(run(bench, 1, 1, 20)).isEqualTo(ORIGINAL.with("first", prompt("+", "+")));
         assertThat(bench.events).extracting(SearchEvent::score).containsExactly(0.0, 0.0);
@@ -206,9 +211,9 @@ class PaperSearchTest {
         assertThat(run(bench, 2, 2, 20)).isEqualTo(first);
 
         assertThat(bench.calls()).isEqualTo(paid);
-        assertThat(bench.events).extracting(SearchEvent::candidates).isEqualTo(events.stream()
-                .map(SearchEvent::candidates)
-                .toList());
+        assertThat(bench.events)
+                .extracting(SearchEvent::candidates)
+                .isEqualTo(events.stream().map(SearchEvent::candidates).toList());
     }
 
     @Test

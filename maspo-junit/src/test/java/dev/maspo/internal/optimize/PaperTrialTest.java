@@ -44,14 +44,16 @@ class PaperTrialTest {
 
     @Test
     void ofATerminalAgentTheEndAloneCounts() {
-        assertThat(step(met("c1", 1, 1), met("c2", 0, 0), met("c3", 1, 1), met("c4", 1, 1))).isEqualTo(0.25);
+        assertThat(step(met("c1", 1, 1), met("c2", 0, 0), met("c3", 1, 1), met("c4", 1, 1)))
+                .isEqualTo(0.25);
     }
 
     @Test
     void aRefreshWeighsOtherwiseThanAStep() {
         List<PaperBench.Met> met = List.of(met("c1", 1, 0), met("c2", 1, 1));
 
-        assertThat(PaperTrial.refresh(CANDIDATE, met, false).reward().mean()).isCloseTo(0.7 + 0.15 - 0.5, within(1e-12));
+        assertThat(PaperTrial.refresh(CANDIDATE, met, false).reward().mean())
+                .isCloseTo(0.7 + 0.15 - 0.5, within(1e-12));
         assertThat(PaperTrial.refresh(CANDIDATE, met, true).reward().mean()).isZero();
     }
 

@@ -32,13 +32,15 @@ class ParetoFrontTest {
 
     @Test
     void whoIsBestInACaseStaysHoweverBadTheRest() {
-        assertThat(kept(front(member("broad", 1, 1, 1, 0), member("narrow", 0, 0, 0, 1), member("nowhere", 0, 0, 0, 0))))
+        assertThat(kept(front(
+                        member("broad", 1, 1, 1, 0), member("narrow", 0, 0, 0, 1), member("nowhere", 0, 0, 0, 0))))
                 .containsExactly("broad", "narrow");
     }
 
     @Test
     void whoIsInFrontOnlyBesideOthersIsLeftOutTheWeakestFirst() {
-        assertThat(kept(front(member("a", 1, 1, 0), member("b", 1, 0, 0), member("c", 0, 0, 1)))).containsExactly("a", "c");
+        assertThat(kept(front(member("a", 1, 1, 0), member("b", 1, 0, 0), member("c", 0, 0, 1))))
+                .containsExactly("a", "c");
         assertThat(kept(front(member("twin", 1, 0), member("better", 1, 1)))).containsExactly("better");
     }
 
@@ -56,7 +58,9 @@ class ParetoFrontTest {
 
     @Test
     void theBestIsTheHighestMeanAndOfEqualsTheFirst() {
-        assertThat(name(front(member("a", 1, 0), member("b", 0, 1), member("c", 0, 0)).best())).isEqualTo("a");
+        assertThat(name(front(member("a", 1, 0), member("b", 0, 1), member("c", 0, 0))
+                        .best()))
+                .isEqualTo("a");
         assertThat(name(front(member("a", 1, 0), member("b", 1, 0.5)).best())).isEqualTo("b");
     }
 }

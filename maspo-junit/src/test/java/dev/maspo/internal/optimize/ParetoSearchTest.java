@@ -67,7 +67,9 @@ class ParetoSearchTest {
         assertThat(run(bench, 1)).isEqualTo(ORIGINAL.with("first", prompt("0", "+")));
 
         assertThat(bench.events).extracting(SearchEvent::adopted).containsExactly("first.1", null);
-        assertThat(bench.events.get(0).candidates()).extracting(CandidateEvent::cases).containsExactly(12);
+        assertThat(bench.events.get(0).candidates())
+                .extracting(CandidateEvent::cases)
+                .containsExactly(12);
         assertThat(bench.events).extracting(SearchEvent::score).containsExactly(1.0, 1.0);
     }
 
@@ -77,8 +79,12 @@ class ParetoSearchTest {
 
         assertThat(run(bench, 1)).isEqualTo(ORIGINAL);
 
-        assertThat(bench.events.get(0).candidates()).extracting(CandidateEvent::cases).containsExactly(3);
-        assertThat(bench.events.get(0).candidates()).extracting(CandidateEvent::decision).containsExactly("not better");
+        assertThat(bench.events.get(0).candidates())
+                .extracting(CandidateEvent::cases)
+                .containsExactly(3);
+        assertThat(bench.events.get(0).candidates())
+                .extracting(CandidateEvent::decision)
+                .containsExactly("not better");
         // The pool once under the original, and the minibatch under the child.
         assertThat(bench.calls(ModelRole.AGENT, "first")).isEqualTo(12 + 3);
     }
@@ -89,7 +95,9 @@ class ParetoSearchTest {
 
         run(bench, 3);
 
-        assertThat(bench.events).extracting(SearchEvent::agent).containsExactly("first", "last", "first", "last", "first", "last");
+        assertThat(bench.events)
+                .extracting(SearchEvent::agent)
+                .containsExactly("first", "last", "first", "last", "first", "last");
         assertThat(bench.events).extracting(SearchEvent::number).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(bench.events).extracting(SearchEvent::total).containsOnly(6);
         assertThat(bench.events).extracting(SearchEvent::round).containsExactly(1, 1, 2, 2, 3, 3);
@@ -101,7 +109,8 @@ class ParetoSearchTest {
 
         run(bench, 2);
 
-        assertThat(bench.events.subList(1, 4)).allSatisfy(event -> assertThat(event.candidates()).isEmpty());
+        assertThat(bench.events.subList(1, 4))
+                .allSatisfy(event -> assertThat(event.candidates()).isEmpty());
         assertThat(bench.calls(ModelRole.OPTIMIZER, "first")).isEqualTo(1);
         assertThat(bench.calls(ModelRole.OPTIMIZER, "last")).isZero();
     }

@@ -44,7 +44,8 @@ class PresetsInWorldsTest {
     @ParameterizedTest
     @EnumSource
     void anotherSeedSearchesOtherwise(Preset preset) {
-        assertThat(search(preset, 8, 4).events()).isNotEqualTo(search(preset, 7, 4).events());
+        assertThat(search(preset, 8, 4).events())
+                .isNotEqualTo(search(preset, 7, 4).events());
     }
 
     @ParameterizedTest
@@ -60,7 +61,8 @@ class PresetsInWorldsTest {
             assertThat(event.candidates())
                     .extracting(CandidateEvent::decision)
                     .isSubsetOf("adopted", "runner-up", "not better", "vetoed", "refused");
-            assertThat(event.candidates()).allSatisfy(c -> assertThat(c.reason()).isNotBlank());
+            assertThat(event.candidates())
+                    .allSatisfy(c -> assertThat(c.reason()).isNotBlank());
             if (event.adopted() != null) {
                 assertThat(event.decision()).isEqualTo("adopted " + event.adopted());
             }
