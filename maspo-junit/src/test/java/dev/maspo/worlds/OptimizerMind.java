@@ -47,7 +47,7 @@ record OptimizerMind(Draw draw, List<Nature> agents, OptimizerTraits traits) {
             Draw now = here.of(10 + edit);
             long held = Prompts.rules(text);
             double kind = now.unit(1);
-            boolean remove = held != 0 && (kind < 0.25 || reading.suspects(held) && kind < 0.6);
+            boolean remove = held != 0 && (kind < 0.25 || (reading.suspects(held) && kind < 0.6));
             if (remove) {
                 text = Prompts.without(text, reading.leaving(held, now.of(2)));
             }
