@@ -23,7 +23,7 @@ final class Findings {
         return switch (row) {
             case Rows.PAPER, Rows.LABELS -> against(row.equals(Rows.PAPER) ? "paper" : "pareto", variants);
             case Rows.NULL -> accepted(variants);
-            case Rows.JUDGE -> against("as drawn", variants, 1);
+            case Rows.JUDGE -> against("unbiased", variants, 1);
             case Rows.ABLATION -> against("whole", variants, 1);
             case Rows.SIZE -> growth(variants);
             case Rows.TIME -> ownTime(variants);

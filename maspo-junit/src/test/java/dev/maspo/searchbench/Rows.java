@@ -94,7 +94,7 @@ final class Rows {
         for (String name : List.of("chain of 2", "hierarchy of 4")) {
             Worlds world = worlds().get(name);
             for (Preset preset : List.of(Preset.JOINT, Preset.PAPER)) {
-                trials.add(Trial.of(JUDGE, name + "/as drawn/" + preset.id(), world, preset));
+                trials.add(Trial.of(JUDGE, name + "/unbiased/" + preset.id(), world.unbiased(), preset));
                 trials.add(Trial.of(
                         JUDGE, name + "/names the first in 60 %/" + preset.id(), world.onlyFirst(0.6), preset));
                 trials.add(Trial.of(JUDGE, name + "/unreadable in 20 %/" + preset.id(), world.unreadable(0.2), preset));

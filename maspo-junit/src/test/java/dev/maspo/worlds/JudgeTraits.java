@@ -31,6 +31,11 @@ record JudgeTraits(
                 draw.of(6).between(0.0, 0.04));
     }
 
+    /** Leans to nothing and can always be read; it still errs. */
+    JudgeTraits unbiased() {
+        return new JudgeTraits(whim, noise, 0, 0, 0, indifference, 0);
+    }
+
     JudgeTraits onlyFirst(double share) {
         return new JudgeTraits(whim, noise, lean, share, length, indifference, unreadable);
     }

@@ -99,6 +99,11 @@ public final class Worlds {
         return with(t -> t.coupling(low, high), j -> j);
     }
 
+    /** The judge leans neither to the first place nor to length, and can always be read. */
+    public Worlds unbiased() {
+        return with(t -> t, JudgeTraits::unbiased);
+    }
+
     /** The share of questions in which the judge names the first output whatever it holds. */
     public Worlds onlyFirst(double share) {
         return with(t -> t, j -> j.onlyFirst(share));
