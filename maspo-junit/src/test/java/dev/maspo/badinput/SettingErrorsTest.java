@@ -40,6 +40,13 @@ class SettingErrorsTest {
     }
 
     @Test
+    void anUnknownPresetIsToldWhichThereAre() {
+        assertThat(Refused.testing(Desk.class, "maspo.preset", "gepa"))
+                .isEqualTo(Refused.optimizing(Desk.class, folder, "maspo.preset", "gepa"))
+                .matches("maspo.preset must be one of joint.*, but is 'gepa'\\.");
+    }
+
+    @Test
     void anEndpointWithoutModelNameIsToldToNameOne() {
         String[] endpoint = {"maspo.model.base-url", "http://localhost:1/v1"};
 

@@ -11,6 +11,13 @@ abstract class SearchMojo extends PipelineMojo {
     @Parameter(property = "maspo.seed")
     private @Nullable Long seed;
 
+    /**
+     * How to search: {@code joint}, the default; {@code paper}, MASPO as published; {@code local}, each agent on its
+     * own output alone; {@code pareto}, GEPA as published, for pipelines with system assertions.
+     */
+    @Parameter(property = "maspo.preset")
+    private @Nullable String preset;
+
     /** How often the search visits every agent: 3 times if not set. */
     @Parameter(property = "maspo.rounds")
     private @Nullable Integer rounds;
@@ -31,6 +38,9 @@ abstract class SearchMojo extends PipelineMojo {
 
     @Override
     Parameters own(Parameters common) {
-        return common.value("maspo.seed", seed).value("maspo.rounds", rounds).value("maspo.steps", steps);
+        return common.value("maspo.seed", seed)
+                .value("maspo.preset", preset)
+                .value("maspo.rounds", rounds)
+                .value("maspo.steps", steps);
     }
 }

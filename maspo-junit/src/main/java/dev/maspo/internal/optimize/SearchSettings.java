@@ -29,9 +29,6 @@ public record SearchSettings(
         Weights weights,
         long seed) {
 
-    /** The preset's name in results. */
-    public static final String PRESET = "joint";
-
     /** Checks the ranges. */
     public SearchSettings {
         atLeastOne("maspo.rounds", rounds);

@@ -19,6 +19,18 @@ public final class PipelineExecutor {
     private final Pipeline pipeline;
     private final ModelGateway gateway;
     private final ModelTable models;
+    private final Handover handover;
+
+    /**
+     * Creates an executor that hands every output on as it is.
+     *
+     * @param pipeline the pipeline
+     * @param gateway the way to the models
+     * @param models the models behind it, as the user's code may ask what they can do
+     */
+    public PipelineExecutor(Pipeline pipeline, ModelGateway gateway, ModelTable models) {
+        this(pipeline, gateway, models, Handover.WHOLE);
+    }
 
     /**
      * Creates the executor.
@@ -26,11 +38,13 @@ public final class PipelineExecutor {
      * @param pipeline the pipeline
      * @param gateway the way to the models
      * @param models the models behind it, as the user's code may ask what they can do
+     * @param handover what is handed on of an output
      */
-    public PipelineExecutor(Pipeline pipeline, ModelGateway gateway, ModelTable models) {
+    public PipelineExecutor(Pipeline pipeline, ModelGateway gateway, ModelTable models, Handover handover) {
         this.pipeline = pipeline;
         this.gateway = gateway;
         this.models = models;
+        this.handover = handover;
     }
 
     /**
@@ -84,8 +98,8 @@ public final class PipelineExecutor {
             if (step == null) {
                 return CompletableFuture.completedFuture(Reached.NOT);
             }
-            values.put(agent.inputs().get(i), step.value());
-            texts.put(agent.inputs().get(i), step.text());
+            values.put(agent.inputs().get(i), agent.hasPrompt() ? step.handed() : step.value());
+            texts.put(agent.inputs().get(i), agent.hasPrompt() ? step.handedText() : step.text());
         }
         String template = prompts.get(agent.id());
         Step known = base == null ? null : base.steps().get(agent.id());
@@ -94,8 +108,7 @@ public final class PipelineExecutor {
         }
         return tasks.call(pipeline.stepsAfter(agent.id()), () -> {
             try {
-                Object value = call(agent, item, template, texts, values);
-                return new Reached(new Step(template, texts, value, Values.text(value)), null);
+                return new Reached(work(agent, item, template, texts, values), null);
             } catch (AgentFailure failure) {
                 return new Reached(null, failure);
             }
@@ -103,12 +116,16 @@ public final class PipelineExecutor {
     }
 
     // The user's code may throw anything, an AssertionError included; all of it belongs to this agent and case.
-    private Object call(
+    private Step work(
             Agent agent, Case item, @Nullable String template, Map<String, String> texts, Map<String, Object> values) {
         Optional<ChatModel> model = models.find(ModelRole.AGENT, agent.id());
         RunEndWatch watched = new RunEndWatch(gateway);
         try {
-            return answer(agent, new LiveCall(agent, item, template, texts, watched, model.orElse(null)), values);
+            LiveCall call = new LiveCall(agent, item, template, texts, watched, model.orElse(null));
+            Object value = answer(agent, call, values);
+            Object handed = handover.handed(agent, call, value);
+            String text = Values.text(value);
+            return new Step(template, texts, value, text, handed, handed == value ? text : Values.text(handed));
         } catch (VirtualMachineError e) {
             if (e instanceof StackOverflowError) {
                 throw new AgentFailure(agent.id(), item.id(), e);

@@ -13,12 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what its predecessors handed it, as text, by agent id
  * @param value its output as the agent method returned it
  * @param text its output as text
+ * @param handed what its successors with a prompt get
+ * @param handedText the same as text
  */
-public record Step(@Nullable String template, Map<String, String> inputs, Object value, String text) {
+public record Step(
+        @Nullable String template,
+        Map<String, String> inputs,
+        Object value,
+        String text,
+        Object handed,
+        String handedText) {
 
     /** Copies the map and keeps its order. */
     public Step {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    /**
+     * A step whose output is handed on as it is.
+     *
+     * @param template the prompt it worked under, before rendering; null for an agent without a prompt
+     * @param inputs what its predecessors handed it, as text, by agent id
+     * @param value its output as the agent method returned it
+     * @param text its output as text
+     */
+    public Step(@Nullable String template, Map<String, String> inputs, Object value, String text) {
+        this(template, inputs, value, text, value, text);
     }
 
     /** Whether an agent under that prompt with those inputs would only repeat this step. */

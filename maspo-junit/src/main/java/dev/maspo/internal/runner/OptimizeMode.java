@@ -6,7 +6,9 @@ import dev.maspo.internal.judge.Judge;
 import dev.maspo.internal.judge.Nonce;
 import dev.maspo.internal.optimize.Acceptance;
 import dev.maspo.internal.optimize.DecisionReserve;
-import dev.maspo.internal.optimize.Search;
+import dev.maspo.internal.optimize.Preset;
+import dev.maspo.internal.optimize.PromptSearch;
+import dev.maspo.internal.optimize.PromptSearches;
 import dev.maspo.internal.optimize.SearchParts;
 import dev.maspo.internal.optimize.SearchSettings;
 import dev.maspo.internal.pipeline.Agent;
@@ -75,7 +77,10 @@ public final class OptimizeMode {
     }
 
     private RunResult optimize(Assembly parts) {
-        Models.require(parts.models(), ModelRole.JUDGE, definition);
+        preset().check(parts.pipeline(), parts.metric());
+        if (preset().asksTheJudge() || parts.metric().isEmpty()) {
+            Models.require(parts.models(), ModelRole.JUDGE, definition);
+        }
         Models.require(parts.models(), ModelRole.OPTIMIZER, definition);
         if (parts.pipeline().prompted().isEmpty()) {
             throw new MaspoException(
@@ -100,17 +105,22 @@ public final class OptimizeMode {
             });
             SearchSettings search =
                     SearchSettings.joint(settings.rounds(), settings.steps(), parts.weights(), settings.seed());
-            PromptSet proposed = new Search(searchParts, search, parts.prompts()).run(split.optimize());
+            PromptSearch preset = PromptSearches.of(preset(), searchParts, search, parts.prompts(), parts.models());
+            PromptSet proposed = preset.run(split.optimize());
             parts.budget().problem().ifPresent(problem -> progress.say("the search ends early. " + problem));
             progress.say("deciding on " + split.holdout().size() + " cases that the search never saw");
             Acceptance.Decision decision =
                     new Acceptance(searchParts, ALPHA).decide(parts.prompts(), proposed, split.holdout());
-            RunResult result = result(parts, split, proposed, decision, searchParts.judge());
+            RunResult result = result(parts, split, proposed, decision, searchParts.judge(), preset.warnings());
             folder.write(result);
             Reports.of(settings).write(definition.name());
             progress.say((result.accepted() ? "accepted. " : "not accepted. ") + result.reason());
             return result;
         }
+    }
+
+    private Preset preset() {
+        return settings.preset();
     }
 
     private void announce(Assembly parts, CaseSplit split) {
@@ -119,12 +129,13 @@ public final class OptimizeMode {
                 .collect(Collectors.joining(", "));
         progress.say(String.format(
                 Locale.ROOT,
-                "%s: agents %s; %d cases to optimize on, %d to decide on; scored by %s; seed %d",
+                "%s: agents %s; %d cases to optimize on, %d to decide on; scored by %s; preset %s; seed %d",
                 definition.name(),
                 agents,
                 split.optimize().size(),
                 split.holdout().size(),
                 basis(parts),
+                preset().id(),
                 settings.seed()));
     }
 
@@ -151,7 +162,12 @@ public final class OptimizeMode {
     }
 
     private RunResult result(
-            Assembly parts, CaseSplit split, PromptSet proposed, Acceptance.Decision decision, Judge judge) {
+            Assembly parts,
+            CaseSplit split,
+            PromptSet proposed,
+            Acceptance.Decision decision,
+            Judge judge,
+            List<String> warned) {
         List<AgentResult> agents = new ArrayList<>();
         for (Agent agent : parts.pipeline().prompted()) {
             String before = Objects.requireNonNull(parts.prompts().get(agent.id()));
@@ -160,6 +176,7 @@ public final class OptimizeMode {
             agents.add(new AgentResult(agent.id(), resource, !before.equals(after), before, after));
         }
         List<String> warnings = new ArrayList<>(parts.answers().warned());
+        warnings.addAll(warned);
         if (judge.unreadable() > 0) {
             warnings.add(judge.unreadable() + " of " + judge.questions()
                     + " answers of the judge could not be read and counted as ties.");
@@ -171,7 +188,7 @@ public final class OptimizeMode {
         return new RunResult(
                 RunResult.SCHEMA,
                 definition.name(),
-                SearchSettings.PRESET,
+                preset().id(),
                 settings.seed(),
                 basis(parts),
                 split.counts(),

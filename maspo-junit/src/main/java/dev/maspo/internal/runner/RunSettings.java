@@ -1,6 +1,7 @@
 package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.optimize.Preset;
 import dev.maspo.internal.store.CacheSettings;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -39,6 +40,7 @@ public record RunSettings(
             "maspo.calls",
             "maspo.calls.directory",
             "maspo.seed",
+            Preset.PARAMETER,
             "maspo.rounds",
             "maspo.steps",
             "maspo.concurrency",
@@ -63,6 +65,16 @@ public record RunSettings(
     private static final Pattern PRICE = Pattern.compile("maspo\\.price\\..+\\.(input|output)");
 
     /**
+     * How to search.
+     *
+     * @return the preset, {@code joint} if none is configured
+     * @throws MaspoException if there is none of the configured name
+     */
+    public Preset preset() {
+        return parameters.apply(Preset.PARAMETER).map(Preset::of).orElse(Preset.JOINT);
+    }
+
+    /**
      * Whether a parameter is read by anything.
      *
      * @param name the parameter's name
@@ -84,7 +96,7 @@ public record RunSettings(
     public static RunSettings from(Function<String, Optional<String>> lookup) {
         Function<String, Optional<String>> parameters =
                 name -> lookup.apply(name).map(String::strip).filter(value -> !value.isEmpty());
-        return new RunSettings(
+        RunSettings settings = new RunSettings(
                 whole(parameters, "maspo.seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
                 (int) whole(parameters, "maspo.rounds", 3, 1, 1_000),
                 (int) whole(parameters, "maspo.steps", 3, 1, 1_000),
@@ -93,6 +105,8 @@ public record RunSettings(
                 CacheSettings.of(parameters, Path.of("")),
                 Path.of(parameters.apply("maspo.outputDirectory").orElse("target/maspo")),
                 parameters);
+        settings.preset(); // A name that is none is told in every mode.
+        return settings;
     }
 
     private static Set<String> names(Set<String> group, String... others) {

@@ -39,6 +39,7 @@ final class Bench implements AutoCloseable {
 
     final List<SearchEvent> events = new ArrayList<>();
     final SearchParts parts;
+    final ModelTable models;
     private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
     private final Workers workers;
 
@@ -49,16 +50,16 @@ final class Bench implements AutoCloseable {
     Bench(
             Pipeline pipeline,
             List<Assertion> assertions,
-            BiFunction<Caller, ChatRequest, String> models,
+            BiFunction<Caller, ChatRequest, String> answers,
             int concurrency) {
         workers = new Workers(concurrency);
-        ModelGateway counted = (caller, request) -> answer(caller, request, models);
+        ModelGateway counted = (caller, request) -> answer(caller, request, answers);
         Reply never = new Reply(text -> "never asked");
-        ModelTable described = new ModelTable(
+        models = new ModelTable(
                 Map.of(ModelRole.AGENT, never, ModelRole.JUDGE, never, ModelRole.OPTIMIZER, never), Map.of());
         ModelGateway gateway = new AnswerCache(
                 counted,
-                described,
+                models,
                 CallStore.none(),
                 new UsageMeter(),
                 new Secrets(List.of()),
@@ -71,7 +72,7 @@ final class Bench implements AutoCloseable {
                 new Judge(gateway, nonces),
                 gateway,
                 nonces,
-                new RunBook(new PipelineExecutor(pipeline, gateway, described), workers),
+                new RunBook(new PipelineExecutor(pipeline, gateway, models), workers),
                 workers,
                 new ErrorLimit(ANY_ERRORS),
                 this::calls,

@@ -3,10 +3,11 @@ package dev.maspo.internal.optimize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maspo.internal.judge.Weights;
-import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.result.CandidateEvent;
 import dev.maspo.result.SearchEvent;
+import dev.maspo.worlds.SimulatedWorld;
+import dev.maspo.worlds.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,17 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Searches in generated worlds, where the truth is known. */
 class SearchInWorldsTest {
 
-    private static final int WORLDS = 30;
-    // 400 cases tell a rate to about that.
+    private static final int WORLDS = 18;
+    // A thousand cases tell a rate to about that.
     private static final double NOISE = 0.03;
 
     private record Found(PromptSet prompts, List<SearchEvent> events, long calls) {}
 
-    private static Found search(World world, boolean labels, long seed, int concurrency) {
-        List<Assertion> assertions = labels ? List.of(world.label()) : List.of();
-        try (Bench bench = new Bench(world.pipeline, assertions, world::play, concurrency)) {
+    private static SimulatedWorld world(long seed, boolean labels) {
+        Worlds kind = switch ((int) (seed % 3)) {
+            case 0 -> Worlds.chain(2);
+            case 1 -> Worlds.chain(3);
+            default -> Worlds.hierarchy(4);
+        };
+        return kind.seed(seed).labels(labels).build();
+    }
+
+    private static Found search(SimulatedWorld world, long seed, int concurrency) {
+        try (Bench bench = new Bench(world.pipeline(), world.assertions(), world::play, concurrency)) {
             SearchSettings settings = SearchSettings.joint(3, 2, new Weights(0.4, 0.4, 0.2), seed);
-            PromptSet prompts = new Search(bench.parts, settings, world.original).run(world.cases(0, 40));
+            PromptSet prompts = new Search(bench.parts, settings, world.original()).run(world.cases(0, 40));
             return new Found(prompts, List.copyOf(bench.events), bench.calls());
         }
     }
@@ -37,11 +46,11 @@ class SearchInWorldsTest {
         double gain = 0;
         List<String> worse = new ArrayList<>();
         for (int seed = 0; seed < WORLDS; seed++) {
-            World world = new World(seed);
+            SimulatedWorld world = world(seed, labels);
 
-            PromptSet found = search(world, labels, seed, 4).prompts();
+            PromptSet found = search(world, seed, 4).prompts();
 
-            double difference = world.truth(found) - world.truth(world.original);
+            double difference = world.truth(found) - world.truth(world.original());
             gain += difference / WORLDS;
             if (difference < -NOISE) {
                 worse.add("world " + seed + ": " + difference + " " + found);
@@ -55,14 +64,14 @@ class SearchInWorldsTest {
     void whatIsAcceptedIsTrulyBetter() {
         int accepted = 0;
         for (int seed = 0; seed < WORLDS; seed++) {
-            World world = new World(seed);
-            PromptSet found = search(world, true, seed, 4).prompts();
-            try (Bench bench = new Bench(world.pipeline, List.of(world.label()), world::play)) {
+            SimulatedWorld world = world(seed, true);
+            PromptSet found = search(world, seed, 4).prompts();
+            try (Bench bench = new Bench(world.pipeline(), world.assertions(), world::play)) {
                 if (new Acceptance(bench.parts, 0.05)
-                        .decide(world.original, found, world.cases(1_000, 40))
+                        .decide(world.original(), found, world.cases(1_000, 40))
                         .accepted()) {
                     accepted++;
-                    assertThat(world.truth(found)).as("world %d", seed).isGreaterThan(world.truth(world.original));
+                    assertThat(world.truth(found)).as("world %d", seed).isGreaterThan(world.truth(world.original()));
                 }
             }
         }
@@ -71,10 +80,10 @@ class SearchInWorldsTest {
 
     @Test
     void theSameSeedFindsTheSameHoweverManyWorkersThereAre() {
-        World world = new World(4);
+        SimulatedWorld world = world(4, false);
 
-        Found alone = search(world, false, 7, 1);
-        Found many = search(world, false, 7, 8);
+        Found alone = search(world, 7, 1);
+        Found many = search(world, 7, 8);
 
         assertThat(many.prompts()).isEqualTo(alone.prompts());
         assertThat(many.events()).isEqualTo(alone.events());
@@ -83,9 +92,9 @@ class SearchInWorldsTest {
 
     @Test
     void everyStepIsReported() {
-        World world = new World(1);
+        SimulatedWorld world = world(1, true);
 
-        List<SearchEvent> events = search(world, true, 1, 4).events();
+        List<SearchEvent> events = search(world, 1, 4).events();
 
         assertThat(events).extracting(SearchEvent::total).containsOnly(3 * 3 * 2);
         assertThat(events).extracting(SearchEvent::number).isSorted();

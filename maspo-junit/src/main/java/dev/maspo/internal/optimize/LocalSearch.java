@@ -1,0 +1,106 @@
+package dev.maspo.internal.optimize;
+
+import dev.maspo.internal.model.BudgetSpentException;
+import dev.maspo.internal.model.ModelTable;
+import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.Case;
+import dev.maspo.internal.pipeline.Metric;
+import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.PipelineExecutor;
+import dev.maspo.internal.pipeline.PromptSet;
+import dev.maspo.internal.pipeline.RunBook;
+import dev.maspo.result.SearchEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Each agent by itself, in topological order: the joint search on the agent and those before it, as if it were the last
+ * one. So a candidate counts by the agent's own output alone, as in prompt optimizers for single agents (SPO, TPE);
+ * races, both orders of judging and budgets are the joint search's. What comes after the agent is neither run nor
+ * judged, and labels, which speak of the pipeline's end, are not used.
+ */
+final class LocalSearch implements PromptSearch {
+
+    private final SearchParts parts;
+    private final SearchSettings settings;
+    private final ModelTable models;
+    private PromptSet current;
+
+    LocalSearch(SearchParts parts, SearchSettings settings, PromptSet original, ModelTable models) {
+        this.parts = parts;
+        this.settings = settings;
+        this.current = original;
+        this.models = models;
+    }
+
+    @Override
+    public PromptSet run(List<Case> cases) {
+        int visited = 0;
+        try {
+            for (Agent agent : parts.pipeline().prompted()) {
+                // The search of one agent gives the reserve back at its end.
+                parts.reserve().keep(cases.size());
+                int before = visited * settings.rounds() * settings.steps();
+                Pipeline alone = upTo(agent);
+                PromptSet found = new Search(parts(alone, before), settings, current).run(cases);
+                current = current.with(agent.id(), Objects.requireNonNull(found.get(agent.id())));
+                visited++;
+            }
+        } catch (BudgetSpentException e) {
+            // What was adopted before it stands.
+        } finally {
+            parts.reserve().free();
+        }
+        return current;
+    }
+
+    // The others keep their prompts; that they have none of their own here keeps the search away from them.
+    private Pipeline upTo(Agent last) {
+        Pipeline whole = parts.pipeline();
+        List<Agent> agents = new ArrayList<>();
+        for (Agent agent : whole.agents()) {
+            if (agent.id().equals(last.id())) {
+                agents.add(agent);
+            } else if (whole.descendants(agent.id()).contains(last.id())) {
+                agents.add(new Agent(agent.id(), agent.role(), null, agent.inputs(), agent.function()));
+            }
+        }
+        return new Pipeline(whole.name(), agents);
+    }
+
+    private SearchParts parts(Pipeline alone, int before) {
+        return new SearchParts(
+                alone,
+                new Metric(alone, List.of()),
+                parts.judge(),
+                parts.gateway(),
+                parts.nonces(),
+                new RunBook(new PipelineExecutor(alone, parts.gateway(), models), parts.workers()),
+                parts.workers(),
+                parts.errors(),
+                parts.calls(),
+                parts.reserve(),
+                counted(before));
+    }
+
+    private Consumer<SearchEvent> counted(int before) {
+        int total = settings.rounds()
+                * settings.steps()
+                * parts.pipeline().prompted().size();
+        return event -> parts.events()
+                .accept(new SearchEvent(
+                        event.schema(),
+                        before + event.number(),
+                        total,
+                        event.round(),
+                        event.step(),
+                        event.agent(),
+                        event.decision(),
+                        event.adopted(),
+                        event.score(),
+                        event.calls(),
+                        event.candidates()));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.maspo.internal.optimize;
+
+import dev.maspo.MaspoException;
+import dev.maspo.result.CandidateEvent;
+import java.util.List;
+
+/** Ends a search whose optimizer fails at every proposal: it will not mend itself, and the user wants to know now. */
+final class OptimizerWatch {
+
+    private static final int PATIENCE = 3;
+
+    private boolean asked;
+    private boolean usable;
+    private String problem = "none";
+
+    /** A step's proposals. */
+    void step(int number, List<CandidateEvent> candidates) {
+        asked |= !candidates.isEmpty();
+        usable |= candidates.stream().anyMatch(candidate -> candidate.prompt() != null);
+        problem = candidates.stream().map(CandidateEvent::reason).findFirst().orElse(problem);
+        if (number >= PATIENCE) {
+            end(number);
+        }
+    }
+
+    /** The search's end. */
+    void end(int number) {
+        if (asked && !usable) {
+            throw new MaspoException(
+                    "The optimizer made no usable proposal in " + number + " steps; its answer must hold the new prompt"
+                            + " between <prompt> and </prompt>, with all placeholders. The last problem: " + problem);
+        }
+    }
+}

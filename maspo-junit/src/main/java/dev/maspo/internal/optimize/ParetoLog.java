@@ -1,0 +1,45 @@
+package dev.maspo.internal.optimize;
+
+import dev.maspo.result.SearchEvent;
+
+/** Tells of every mutation, and ends the search when too many cases fail or the optimizer is of no use. */
+final class ParetoLog {
+
+    private final SearchParts parts;
+    private final SearchSettings settings;
+    private final OptimizerWatch optimizer = new OptimizerWatch();
+    private int number;
+
+    ParetoLog(SearchParts parts, SearchSettings settings) {
+        this.parts = parts;
+        this.settings = settings;
+    }
+
+    void step(ParetoMutation.Outcome outcome, ParetoMember best) {
+        int agents = parts.pipeline().prompted().size();
+        String adopted = outcome.child()
+                .filter(child -> child == best)
+                .map(child -> child.ids().get(outcome.agent().id()))
+                .orElse(null);
+        parts.events()
+                .accept(new SearchEvent(
+                        SearchEvent.SCHEMA,
+                        number + 1,
+                        settings.rounds() * settings.steps() * agents,
+                        number / (settings.steps() * agents) + 1,
+                        number / agents % settings.steps() + 1,
+                        outcome.agent().id(),
+                        adopted == null ? "kept" : "adopted " + adopted,
+                        adopted,
+                        best.mean(),
+                        parts.calls().getAsLong(),
+                        outcome.events()));
+        number++;
+        optimizer.step(number, outcome.events());
+        parts.errors().check(parts.book().known(best.prompts()));
+    }
+
+    void end() {
+        optimizer.end(number);
+    }
+}
