@@ -31,6 +31,7 @@ class ArchitectureTest {
     private static final String OPTIMIZE = "dev.maspo.internal.optimize";
     private static final String JUDGE = "dev.maspo.internal.judge";
     private static final String PIPELINE = "dev.maspo.internal.pipeline";
+    private static final String PREFLIGHT = "dev.maspo.internal.preflight";
     private static final String MODEL = "dev.maspo.internal.model";
     private static final String REPORT = "dev.maspo.internal.report";
     private static final String STORE = "dev.maspo.internal.store";
@@ -46,7 +47,9 @@ class ArchitectureTest {
             Map.entry(PIPELINE, List.of(GROUND, RESULT, MODEL)),
             Map.entry(JUDGE, List.of(GROUND, RESULT, PIPELINE, MODEL, STATS)),
             Map.entry(OPTIMIZE, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STATS)),
-            Map.entry(RUNNER, List.of(GROUND, RESULT, OPTIMIZE, JUDGE, PIPELINE, MODEL, REPORT, STORE, STATS)),
+            Map.entry(PREFLIGHT, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STATS)),
+            Map.entry(
+                    RUNNER, List.of(GROUND, RESULT, OPTIMIZE, PREFLIGHT, JUDGE, PIPELINE, MODEL, REPORT, STORE, STATS)),
             Map.entry(JUNIT, List.of(GROUND, RESULT, RUNNER)),
             Map.entry(LAUNCHER, List.of(GROUND, RESULT, JUNIT, REPORT, STORE)));
 

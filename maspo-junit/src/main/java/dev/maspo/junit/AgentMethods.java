@@ -44,7 +44,8 @@ final class AgentMethods {
             input(method, parameter).ifPresent(inputs::add);
         }
         String id = step.id().isEmpty() ? method.getName() : step.id();
-        return new AgentDefinition(id, step.role(), step.prompt().strip(), inputs, (call, outputs) -> {
+        String rubric = step.rubric().strip();
+        return new AgentDefinition(id, step.role(), rubric, step.prompt().strip(), inputs, (call, outputs) -> {
             return Methods.invoke(method, instance, arguments(method, call, outputs));
         });
     }

@@ -23,6 +23,15 @@ public @interface AgentStep {
     String role();
 
     /**
+     * What makes this agent's output good, in a few sentences: what must be in it, what must not, what matters most.
+     * The judge goes by it when it compares this agent's outputs; the optimizer reads it for this agent and for the
+     * ones before it. A text block holds several lines.
+     *
+     * @return the rubric; empty for nothing beyond the role
+     */
+    String rubric() default "";
+
+    /**
      * The class path resource that holds the agent's prompt, such as {@code prompts/triage.md}, read as UTF-8. Each
      * agent has a file of its own. Placeholders are {@code {{input}}}, a field of the input, and the id of a
      * predecessor.

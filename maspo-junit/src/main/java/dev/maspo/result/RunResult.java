@@ -1,6 +1,7 @@
 package dev.maspo.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of an optimization: what {@code run.json} holds.
@@ -16,6 +17,13 @@ import java.util.List;
  * @param accepted whether the proposed prompts are credibly better
  * @param reason why they were accepted or not, with the numbers
  * @param agents every agent that has a prompt
+ * @param gain the gain on the holdout, after less before, paired by case; null if it was not measured. This is the gain
+ *     to report
+ * @param searchGain what the search itself measured on the cases it chose by, which promises too much as a rule; null
+ *     if it found nothing. With the basis {@code judge} it is put together from the win rates of the adopted prompts,
+ *     without bounds of its own
+ * @param decided who decided the comparisons of pipeline outputs during the search
+ * @param preflight what was measured before the search; null if nothing was
  * @param usage what the run used
  * @param warnings what went wrong without ending the run
  */
@@ -31,11 +39,15 @@ public record RunResult(
         boolean accepted,
         String reason,
         List<AgentResult> agents,
+        @Nullable Estimate gain,
+        @Nullable Estimate searchGain,
+        Decided decided,
+        @Nullable PreflightResult preflight,
         Usage usage,
         List<String> warnings) {
 
     /** The version of the form that this class reads and writes. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** Copies the lists. */
     public RunResult {

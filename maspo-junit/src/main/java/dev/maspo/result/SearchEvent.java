@@ -32,7 +32,7 @@ public record SearchEvent(
         List<CandidateEvent> candidates) {
 
     /** The version of the form. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** Copies the list. */
     public SearchEvent {

@@ -18,7 +18,9 @@ import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.model.Time;
 import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.optimize.DecisionReserve;
+import dev.maspo.internal.optimize.Hygiene;
 import dev.maspo.internal.optimize.Preset;
+import dev.maspo.internal.optimize.Proposing;
 import dev.maspo.internal.optimize.SearchParts;
 import dev.maspo.internal.pipeline.ErrorLimit;
 import dev.maspo.internal.pipeline.Metric;
@@ -95,6 +97,8 @@ final class Lab implements AutoCloseable {
                 new Judge(gateway, nonces),
                 gateway,
                 nonces,
+                new Proposing(
+                        new Hygiene(world.pipeline().prompted(), world.original(), world.cases(0, trial.pool())), false),
                 new RunBook(new PipelineExecutor(world.pipeline(), gateway, models), workers),
                 workers,
                 new ErrorLimit(NO_ERRORS),

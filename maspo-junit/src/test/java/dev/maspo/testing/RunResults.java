@@ -3,6 +3,9 @@ package dev.maspo.testing;
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.AgentUsage;
 import dev.maspo.result.CaseCounts;
+import dev.maspo.result.Decided;
+import dev.maspo.result.Estimate;
+import dev.maspo.result.PreflightResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
 import dev.maspo.result.Usage;
@@ -71,6 +74,10 @@ public final class RunResults {
                                 after),
                         new AgentResult(
                                 "draft", "prompts/draft.md", false, "Answer the ticket.", "Answer the ticket.")),
+                accepted ? new Estimate(0.423, 0.346, 0.479) : null,
+                accepted ? new Estimate(0.5, 0.4, 0.6) : null,
+                Decided.NONE,
+                new PreflightResult("go", null, null, 0.05, List.of(), null, List.of("The prompts score 0.508."), 20),
                 usage(),
                 List.of("3 of 1,410 answers of the judge could not be read and counted as ties."));
     }

@@ -3,6 +3,8 @@ package dev.maspo.maven;
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.AgentUsage;
 import dev.maspo.result.CaseCounts;
+import dev.maspo.result.Estimate;
+import dev.maspo.result.Decided;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
 import dev.maspo.result.Usage;
@@ -30,6 +32,10 @@ final class Results {
                 accepted,
                 reason,
                 List.of(agents),
+                new Estimate(0.2, 0.1, 0.3),
+                new Estimate(0.3, 0.2, 0.4),
+                Decided.NONE,
+                null,
                 new Usage(
                         new Usage.Calls(2100, 1000, 111),
                         512,

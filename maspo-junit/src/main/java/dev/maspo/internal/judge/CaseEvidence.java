@@ -11,12 +11,26 @@ import java.util.Map;
  * @param local the agent's own output
  * @param lookahead each direct successor's output, by agent id; empty for a terminal agent
  * @param global the pipeline's output
+ * @param globalBy what the global part rests on
  */
-public record CaseEvidence(String caseId, double local, Map<String, Double> lookahead, double global) {
+public record CaseEvidence(
+        String caseId, double local, Map<String, Double> lookahead, double global, GlobalBasis globalBy) {
 
     /** Copies the map and keeps its order. */
     public CaseEvidence {
         lookahead = Collections.unmodifiableMap(new LinkedHashMap<>(lookahead));
+    }
+
+    /**
+     * Evidence whose global part the judge gave.
+     *
+     * @param caseId the case
+     * @param local the agent's own output
+     * @param lookahead each direct successor's output, by agent id
+     * @param global the pipeline's output
+     */
+    public CaseEvidence(String caseId, double local, Map<String, Double> lookahead, double global) {
+        this(caseId, local, lookahead, global, GlobalBasis.JUDGE);
     }
 
     /**

@@ -72,7 +72,8 @@ public final class JointEvaluation {
                 .thenApply(done -> {
                     Map<String, Double> lookahead = new LinkedHashMap<>();
                     readers.forEach(reader -> lookahead.put(reader.id(), of(judged, reader)));
-                    return new CaseEvidence(candidate.item().id(), of(judged, agent), lookahead, of(judged, terminal));
+                    return new CaseEvidence(candidate.item().id(), of(judged, agent), lookahead, of(judged, terminal),
+                            basis(incumbent, candidate.end().join()));
                 });
     }
 
@@ -113,5 +114,17 @@ public final class JointEvaluation {
         OptionalDouble after = metric.score(candidate);
         boolean apart = before.isPresent() && after.isPresent() && before.getAsDouble() != after.getAsDouble();
         return apart ? OptionalDouble.of(after.getAsDouble() - before.getAsDouble()) : OptionalDouble.empty();
+    }
+
+    private GlobalBasis basis(CaseRun incumbent, CaseRun candidate) {
+        if (!metric.isEmpty() && difference(incumbent, candidate).isPresent()) {
+            return GlobalBasis.ASSERTIONS;
+        }
+        Optional<String> before = incumbent.text(pipeline.terminal().id());
+        Optional<String> after = candidate.text(pipeline.terminal().id());
+        if (before.equals(after)) {
+            return GlobalBasis.EQUAL;
+        }
+        return before.isPresent() && after.isPresent() ? GlobalBasis.JUDGE : GlobalBasis.FAILURE;
     }
 }

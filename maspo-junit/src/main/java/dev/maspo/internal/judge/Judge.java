@@ -104,7 +104,8 @@ public final class Judge {
         return shownFirst.thenCombine(shownSecond, (first, second) -> (first + 1 - second) / 2);
     }
 
-    private double ask(Agent agent, Case item, Map<String, String> handed, String first, String second) {
+    /** One order: 1 for the text shown first, 0 for the other, 0.5 for neither or an answer that cannot be read. */
+    double ask(Agent agent, Case item, Map<String, String> handed, String first, String second) {
         String tag = nonce.of(first, second);
         var request = JudgePrompt.request(agent, item.inputText(), handed, first, second, tag);
         Caller caller = new Caller(ModelRole.JUDGE, agent.id(), item.id(), 0);

@@ -23,6 +23,11 @@ final class JudgePrompt {
             Give your reasons in at most three sentences. Then end with exactly one line, there is no tie:
             <verdict>A</verdict> or <verdict>B</verdict>""";
 
+    // Only where there is one: the question of an agent without a rubric, and so its cached answer, stays what it was.
+    private static final String RUBRIC = """
+            The rubric says what makes this agent's output good. It was written by the people who run the system: go by it first.
+            """;
+
     private JudgePrompt() {}
 
     /** Words a question that asks for a choice and says nothing of ties. */
@@ -53,12 +58,17 @@ final class JudgePrompt {
     static ChatRequest request(
             Agent agent, String caseInput, Map<String, String> handed, String first, String second, String nonce) {
         StringBuilder text = new StringBuilder("<role>").append(agent.role()).append("</role>\n");
+        if (!agent.rubric().isEmpty()) {
+            text.append("<rubric>\n").append(agent.rubric()).append("\n</rubric>\n");
+        }
         block(text, "case_input", nonce, caseInput);
         handed.forEach((id, output) -> block(text, "from_" + id, nonce, output));
         block(text, "output_A", nonce, first);
         block(text, "output_B", nonce, second);
         return ChatRequest.builder()
-                .messages(SystemMessage.from(SYSTEM), UserMessage.from(text.toString()))
+                .messages(
+                        SystemMessage.from(agent.rubric().isEmpty() ? SYSTEM : RUBRIC + SYSTEM),
+                        UserMessage.from(text.toString()))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package dev.maspo.internal.model;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,18 @@ public final class Budget {
      */
     public boolean limited() {
         return limits.any();
+    }
+
+    /**
+     * How many calls may still be made.
+     *
+     * @return their number, less what is kept back; nothing if calls are not limited
+     */
+    public synchronized OptionalLong callsLeft() {
+        Long limit = limits.calls();
+        return limit == null
+                ? OptionalLong.empty()
+                : OptionalLong.of((long) Math.max(0, limit - used.calls() - kept.calls()));
     }
 
     /**

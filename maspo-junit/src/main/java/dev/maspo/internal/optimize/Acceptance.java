@@ -8,6 +8,7 @@ import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.stats.Interval;
 import dev.maspo.internal.stats.Intervals;
+import dev.maspo.result.Estimate;
 import dev.maspo.result.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on a result with cases that the search never saw: accepted only if it is credibly better there, and no
@@ -30,8 +32,19 @@ public final class Acceptance {
      * @param reason why, with the numbers
      * @param before the score of the original prompts
      * @param after the score of the proposed prompts
+     * @param gain the mean difference of the two, paired by case; null if it was not measured
      */
-    public record Decision(boolean accepted, String reason, Score before, Score after) {}
+    public record Decision(
+            boolean accepted,
+            String reason,
+            Score before,
+            Score after,
+            @Nullable Estimate gain) {
+
+        Decision(boolean accepted, String reason, Score before, Score after) {
+            this(accepted, reason, before, after, null);
+        }
+    }
 
     private final SearchParts parts;
     private final double alpha;
@@ -107,7 +120,11 @@ public final class Acceptance {
                 rate.n());
         boolean better = gain.above(0);
         return new Decision(
-                better, (better ? "Credibly better: " : "Not credibly better: ") + numbers + ".", even, score(rate));
+                better,
+                (better ? "Credibly better: " : "Not credibly better: ") + numbers + ".",
+                even,
+                score(rate),
+                estimate(gain.within(-0.5, 0.5)));
     }
 
     private Decision byAssertions(List<CaseRun> before, List<CaseRun> after) {
@@ -141,7 +158,8 @@ public final class Acceptance {
                 better && worse.isEmpty(),
                 reason,
                 score(Intervals.score(stream(pairs, p -> p[0]), alpha)),
-                score(Intervals.score(stream(pairs, p -> p[1]), alpha)));
+                score(Intervals.score(stream(pairs, p -> p[1]), alpha)),
+                estimate(gain));
     }
 
     private Optional<String> worseAssertion(List<CaseRun> before, List<CaseRun> after) {
@@ -171,6 +189,10 @@ public final class Acceptance {
         return pairs.stream()
                 .flatMapToDouble(p -> DoubleStream.of(part.applyAsDouble(p)))
                 .toArray();
+    }
+
+    private static Estimate estimate(Interval interval) {
+        return new Estimate(interval.mean(), interval.low(), interval.high());
     }
 
     private static Score score(Interval interval) {

@@ -59,9 +59,10 @@ final class Beam {
         return parents;
     }
 
-    Candidate child(Candidate parent, String prompt) {
+    /** A candidate for a proposal; one without a prompt for a proposal without one. */
+    Candidate child(Proposal proposal) {
         made++;
-        return new Candidate(agent + "." + made, parent.id(), prompt);
+        return Candidate.of(agent + "." + made, proposal);
     }
 
     void adopt(Candidate winner) {

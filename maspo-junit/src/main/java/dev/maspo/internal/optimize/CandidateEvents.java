@@ -1,20 +1,49 @@
 package dev.maspo.internal.optimize;
 
+import dev.maspo.internal.judge.CaseEvidence;
+import dev.maspo.internal.judge.GlobalBasis;
 import dev.maspo.internal.stats.Interval;
 import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.CaseIds;
+import dev.maspo.result.Decided;
 import dev.maspo.result.Estimate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 
-/** Says what became of candidates, for presets without a race. */
+/** Writes down what became of candidates. */
 final class CandidateEvents {
+
+    private static final double TIE = 0.5;
 
     private CandidateEvents() {}
 
-    /** A proposal that cannot be used; an empty prompt stands for none. */
+    /** A candidate that never met the incumbent. */
     static CandidateEvent refused(Candidate candidate, String problem) {
-        String prompt = candidate.prompt().isEmpty() ? null : candidate.prompt();
+        boolean empty = candidate.prompt().isEmpty();
         return new CandidateEvent(
-                candidate.id(), candidate.parent(), prompt, 0, null, 0.5, Map.of(), 0.5, "refused", problem);
+                candidate.id(),
+                candidate.parent(),
+                candidate.proposer(),
+                empty ? null : candidate.diff(),
+                empty ? null : candidate.prompt(),
+                0,
+                null,
+                TIE,
+                Map.of(),
+                TIE,
+                Decided.NONE,
+                CaseIds.NONE,
+                CaseIds.NONE,
+                "refused",
+                problem);
+    }
+
+    /** A candidate that was raced. */
+    static CandidateEvent raced(Standing standing, String decision) {
+        return met(standing.candidate(), standing.evidence(), standing.reward(), decision, standing.reason());
     }
 
     /** A candidate that met the prompt to beat. */
@@ -22,13 +51,52 @@ final class CandidateEvents {
         return new CandidateEvent(
                 candidate.id(),
                 candidate.parent(),
+                candidate.proposer(),
+                candidate.diff(),
                 candidate.prompt(),
                 reward.n(),
                 new Estimate(reward.mean(), reward.low(), reward.high()),
                 evidence.local(),
                 evidence.lookahead(),
                 evidence.global(),
+                decided(evidence.cases()),
+                ids(evidence.cases(), share -> share > TIE),
+                ids(evidence.cases(), share -> share < TIE),
                 decision,
                 reason);
+    }
+
+    private static Decided decided(List<CaseEvidence> cases) {
+        return new Decided(
+                count(cases, GlobalBasis.ASSERTIONS),
+                count(cases, GlobalBasis.JUDGE),
+                count(cases, GlobalBasis.EQUAL),
+                count(cases, GlobalBasis.FAILURE));
+    }
+
+    private static int count(List<CaseEvidence> cases, GlobalBasis basis) {
+        return (int) cases.stream().filter(c -> c.globalBy() == basis).count();
+    }
+
+    private static CaseIds ids(List<CaseEvidence> cases, DoublePredicate outcome) {
+        List<String> local = new ArrayList<>();
+        List<String> global = new ArrayList<>();
+        Map<String, List<String>> lookahead = new LinkedHashMap<>();
+        for (CaseEvidence evidence : cases) {
+            note(local, evidence.local(), outcome, evidence);
+            note(global, evidence.global(), outcome, evidence);
+            evidence.lookahead().forEach((agent, share) -> {
+                if (outcome.test(share)) {
+                    lookahead.computeIfAbsent(agent, id -> new ArrayList<>()).add(evidence.caseId());
+                }
+            });
+        }
+        return new CaseIds(local, lookahead, global);
+    }
+
+    private static void note(List<String> ids, double share, DoublePredicate outcome, CaseEvidence evidence) {
+        if (outcome.test(share)) {
+            ids.add(evidence.caseId());
+        }
     }
 }

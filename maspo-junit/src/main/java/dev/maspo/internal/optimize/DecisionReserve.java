@@ -50,7 +50,7 @@ public final class DecisionReserve {
      *
      * @param cases how many cases were run, and nothing else done, when this is called for the first time
      */
-    void keep(int cases) {
+    public void keep(int cases) {
         if (!budget.limited()) {
             return;
         }

@@ -28,6 +28,8 @@ record Example(
     enum Kind {
         /** An edit made the agent's own output better and something after it worse. */
         MISALIGNED,
+        /** An edit of an agent before this one looked better there and made this agent's work worse. */
+        UPSTREAM,
         /** The run failed an assertion, or an agent failed. */
         FAILED,
         /** The incumbent lost this case to a candidate. */

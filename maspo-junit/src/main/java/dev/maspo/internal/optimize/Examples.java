@@ -41,6 +41,12 @@ final class Examples {
         return byKind.values().stream().flatMap(List::stream).toList();
     }
 
+    /** How an agent fared under the candidate of an agent before it. */
+    Example upstream(Agent agent, CaseRun candidate, String harm) {
+        String failure = failure(candidate);
+        return example(Example.Kind.UPSTREAM, agent, candidate, failure.isEmpty() ? harm : harm + "\n" + failure);
+    }
+
     /** A candidate's run of a misalignment case: what it wrote, and what became of it. */
     Example misaligned(Agent agent, CaseRun candidate, String harm) {
         String failure = failure(candidate);
@@ -53,7 +59,7 @@ final class Examples {
             input.append("\n\n").append(id).append(":\n").append(run.text(id).orElse("(it failed)"));
         }
         Map<String, String> successors = new LinkedHashMap<>();
-        pipeline.successors(agent.id())
+        pipeline.listeners(agent.id())
                 .forEach(s -> successors.put(s.id(), run.text(s.id()).orElse("(it failed)")));
         return new Example(
                 kind,

@@ -77,6 +77,7 @@ final class LocalSearch implements PromptSearch {
                 parts.judge(),
                 parts.gateway(),
                 parts.nonces(),
+                parts.proposing(),
                 new RunBook(new PipelineExecutor(alone, parts.gateway(), models), parts.workers()),
                 parts.workers(),
                 parts.errors(),

@@ -14,13 +14,20 @@ final class OptimizerWatch {
     private String problem = "none";
 
     /** A step's proposals. */
-    void step(int number, List<CandidateEvent> candidates) {
+    void step(int number, List<CandidateEvent> all) {
+        List<CandidateEvent> candidates =
+                all.stream().filter(OptimizerWatch::asked).toList();
         asked |= !candidates.isEmpty();
         usable |= candidates.stream().anyMatch(candidate -> candidate.prompt() != null);
         problem = candidates.stream().map(CandidateEvent::reason).findFirst().orElse(problem);
         if (number >= PATIENCE) {
             end(number);
         }
+    }
+
+    /** Whether a candidate is the optimizer's work; examples are put into prompts without asking it. */
+    static boolean asked(CandidateEvent candidate) {
+        return !candidate.proposer().equals(DemonstrationProposer.NAME);
     }
 
     /** The search's end. */

@@ -43,9 +43,9 @@ final class PaperBeam {
         return misaligned;
     }
 
-    Candidate child(Candidate parent, String prompt) {
+    Candidate child(Proposal proposal) {
         made++;
-        return new Candidate(agent + "." + made, parent.id(), prompt);
+        return Candidate.of(agent + "." + made, proposal);
     }
 
     /** Keeps the nodes with the highest sums. A parent stands among them once for each of its candidates that lost. */

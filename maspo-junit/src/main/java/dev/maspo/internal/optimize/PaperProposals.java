@@ -67,7 +67,7 @@ final class PaperProposals {
         boolean parentStands = false;
         for (Proposal proposal : proposals) {
             String prompt = proposal.prompt();
-            Candidate child = beam.child(parent, prompt == null ? "" : prompt);
+            Candidate child = beam.child(proposal);
             if (prompt == null) {
                 refused.add(CandidateEvents.refused(child, proposal.problem()));
                 parentStands = true;

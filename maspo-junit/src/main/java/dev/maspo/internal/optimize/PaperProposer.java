@@ -22,6 +22,8 @@ import java.util.TreeSet;
  */
 record PaperProposer(SearchParts parts) {
 
+    static final String NAME = "batch";
+
     Proposal propose(Agent agent, String original, Candidate parent, List<CaseRun> shown, int serial) {
         List<Example> examples = shown.stream().map(run -> example(agent, run)).toList();
         ChatRequest request =
@@ -31,9 +33,9 @@ record PaperProposer(SearchParts parts) {
             String text = parts.gateway().chat(caller, request).aiMessage().text();
             Optional<String> prompt = PromptCheck.read(text == null ? "" : text).filter(p -> !p.isBlank());
             return prompt.map(p -> repaired(original, parent, p))
-                    .orElseGet(() -> new Proposal(parent, null, "it held no <prompt>...</prompt>."));
+                    .orElseGet(() -> Proposal.refused(NAME, parent, "it held no <prompt>...</prompt>."));
         } catch (ModelCallException e) {
-            return new Proposal(parent, null, String.valueOf(e.getMessage()));
+            return Proposal.refused(NAME, parent, String.valueOf(e.getMessage()));
         }
     }
 
@@ -43,7 +45,7 @@ record PaperProposer(SearchParts parts) {
         Set<String> unknown = new TreeSet<>(found);
         unknown.removeAll(wanted);
         if (!unknown.isEmpty()) {
-            return new Proposal(parent, null, "it holds unknown placeholders: " + unknown + ".");
+            return Proposal.refused(NAME, parent, "it holds unknown placeholders: " + unknown + ".");
         }
         StringBuilder prompt = new StringBuilder(proposed);
         wanted.stream()
@@ -53,7 +55,7 @@ record PaperProposer(SearchParts parts) {
                         .append(": {{")
                         .append(name)
                         .append("}}"));
-        return new Proposal(parent, prompt.toString(), "");
+        return Proposal.of(NAME, parent, prompt.toString());
     }
 
     private static Example example(Agent agent, CaseRun run) {

@@ -1,6 +1,7 @@
 package dev.maspo.internal.optimize;
 
 import dev.maspo.internal.judge.CaseEvidence;
+import dev.maspo.internal.judge.GlobalBasis;
 import dev.maspo.internal.judge.Weights;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
@@ -76,7 +77,7 @@ final class ParetoMutation {
                 .get(0);
         String prompt = proposal.prompt();
         String id = agent.id() + "." + made.merge(agent.id(), 1, Integer::sum);
-        Candidate candidate = new Candidate(id, from.id(), prompt == null ? "" : prompt);
+        Candidate candidate = Candidate.of(id, proposal);
         if (prompt == null) {
             return refused(agent, candidate, proposal.problem());
         }
@@ -150,7 +151,8 @@ final class ParetoMutation {
         List<CaseEvidence> cases = new ArrayList<>();
         for (int i = 0; i < old.length; i++) {
             double global = 0.5 + 0.5 * (now[i] - old[i]);
-            cases.add(new CaseEvidence(after.get(i).item().id(), 0.5, Map.of(), global));
+            cases.add(new CaseEvidence(
+                    after.get(i).item().id(), 0.5, Map.of(), global, GlobalBasis.ASSERTIONS));
         }
         Evidence evidence = new Evidence(cases);
         Interval reward = evidence.reward(THE_END, ALPHA);

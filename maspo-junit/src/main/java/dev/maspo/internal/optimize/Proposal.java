@@ -1,12 +1,24 @@
 package dev.maspo.internal.optimize;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the optimizer made of a request.
+ * What a proposer made.
  *
+ * @param proposer the proposer's name in events
  * @param parent the candidate it started from
- * @param prompt the proposed prompt; null if its answers held none that can be used
- * @param problem what was wrong with the answers; empty if nothing was
+ * @param prompt the proposed prompt; null if it made none that can be used
+ * @param problem what was wrong with it; empty if nothing was
+ * @param shown the ids of the cases whose texts the prompt shows as demonstrations
  */
-record Proposal(Candidate parent, @Nullable String prompt, String problem) {}
+record Proposal(String proposer, Candidate parent, @Nullable String prompt, String problem, Set<String> shown) {
+
+    static Proposal of(String proposer, Candidate parent, String prompt) {
+        return new Proposal(proposer, parent, prompt, "", Set.of());
+    }
+
+    static Proposal refused(String proposer, Candidate parent, String problem) {
+        return new Proposal(proposer, parent, null, problem, Set.of());
+    }
+}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -74,8 +75,12 @@ final class Race {
             if (status == Standing.Status.RACING || status == Standing.Status.CREDIBLE) {
                 String prompt = standings.get(lane).candidate().prompt();
                 PromptSet changed = incumbent.with(agent.id(), prompt);
+                // On a case whose answer it shows, a prompt proves nothing.
+                Set<String> shown = standings.get(lane).candidate().shown();
                 for (CaseRun run : before) {
-                    heats.add(new Heat(lane, changed, run));
+                    if (!shown.contains(run.item().id())) {
+                        heats.add(new Heat(lane, changed, run));
+                    }
                 }
             }
         }

@@ -143,7 +143,9 @@ public final class Search {
     }
 
     // An optimizer that fails at every proposal will not mend itself; the user wants to know now, not after hours.
-    private void refuseDeadOptimizer(List<CandidateEvent> candidates, boolean atEnd) {
+    private void refuseDeadOptimizer(List<CandidateEvent> all, boolean atEnd) {
+        List<CandidateEvent> candidates =
+                all.stream().filter(OptimizerWatch::asked).toList();
         usable |= candidates.stream().anyMatch(candidate -> candidate.prompt() != null);
         problem = candidates.stream().map(CandidateEvent::reason).findFirst().orElse(problem);
         if (!usable && (atEnd || number >= PATIENCE)) {

@@ -21,6 +21,7 @@ import java.util.function.LongSupplier;
  * @param judge compares outputs
  * @param gateway the way to the optimizer's model
  * @param nonces makes the tags around shown texts
+ * @param proposing how candidates come about
  * @param book remembers runs
  * @param workers do the runs and the judging
  * @param errors how many failed cases are borne
@@ -34,6 +35,7 @@ public record SearchParts(
         Judge judge,
         ModelGateway gateway,
         Nonce nonces,
+        Proposing proposing,
         RunBook book,
         Workers workers,
         ErrorLimit errors,
@@ -46,6 +48,6 @@ public record SearchParts(
     }
 
     Proposer proposer() {
-        return new TraceProposer(pipeline, gateway, nonces);
+        return new TraceProposer(pipeline, gateway, nonces, proposing.hygiene());
     }
 }

@@ -3,14 +3,12 @@ package dev.maspo.internal.optimize;
 import dev.maspo.internal.judge.CaseEvidence;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
+import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.result.CandidateEvent;
-import dev.maspo.result.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** One step for one agent: propose, race, learn from the misalignment cases, and say who won. */
@@ -26,29 +24,35 @@ final class StepRunner {
 
     private final SearchParts parts;
     private final Race race;
-    private final Examples examples;
-    private final MisalignmentBuffer misalignments = new MisalignmentBuffer();
+    private final Misalignments misalignments;
+    private final DemonstrationTurns demonstrations;
     private final Proposals proposals;
 
     StepRunner(SearchParts parts, SearchSettings settings) {
         this.parts = parts;
         this.race = new Race(parts.book(), parts.workers(), parts.evaluation(), settings);
-        this.examples = new Examples(parts.pipeline(), parts.metric());
-        this.proposals = new Proposals(parts.proposer(), examples, misalignments, parts.workers(), settings);
+        Examples examples = new Examples(parts.pipeline(), parts.metric());
+        this.misalignments = new Misalignments(parts.pipeline(), parts.book(), examples);
+        this.demonstrations = new DemonstrationTurns(
+                new Successes(parts.metric()), parts.proposing().demonstrations());
+        this.proposals = new Proposals(parts.proposer(), examples, misalignments.buffer(), parts.workers(), settings);
     }
 
     /** Proposes and races new candidates. */
     Outcome step(Agent agent, Beam beam, PromptSet incumbent, List<Case> pool, int number) {
         List<CandidateEvent> events = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
-        for (Proposal proposal : proposals.gather(agent, beam, parts.book().known(incumbent), number)) {
-            String prompt = proposal.prompt();
-            if (prompt == null) {
-                events.add(refused(beam.child(proposal.parent(), ""), proposal.problem()));
-            } else if (beam.tried().add(prompt)) {
-                candidates.add(beam.child(proposal.parent(), prompt));
+        List<CaseRun> known = parts.book().known(incumbent);
+        List<Proposal> proposed = new ArrayList<>(demonstrations.propose(agent, beam, known));
+        proposed.addAll(proposals.gather(agent, beam, known, number));
+        for (Proposal proposal : proposed) {
+            Candidate candidate = beam.child(proposal);
+            if (proposal.prompt() == null) {
+                events.add(CandidateEvents.refused(candidate, proposal.problem()));
+            } else if (beam.tried().add(candidate.prompt())) {
+                candidates.add(candidate);
             } else {
-                events.add(refused(beam.child(proposal.parent(), prompt), "this prompt was tried before"));
+                events.add(CandidateEvents.refused(candidate, "this prompt was tried before"));
             }
         }
         Outcome outcome = contest(agent, beam, incumbent, candidates, pool);
@@ -65,13 +69,16 @@ final class StepRunner {
         List<CandidateEvent> events = new ArrayList<>();
         for (Standing standing : standings) {
             String decision = decision(standing, winner, second);
-            events.add(event(standing, decision));
+            events.add(CandidateEvents.raced(standing, decision));
             beam.tried()
                     .fared(
                             beam.incumbent().prompt(),
                             standing.candidate().prompt(),
                             decision + ", " + standing.reason());
-            learn(agent, beam, incumbent, standing, winner.isEmpty());
+            misalignments.learn(agent, incumbent, standing);
+            if (winner.isEmpty()) {
+                noteLosses(beam, standing);
+            }
         }
         // A runner-up stays until a better one comes, or until it was raced again and no longer looked better.
         if (beam.runnerUp().filter(candidates::contains).isPresent()) {
@@ -103,53 +110,11 @@ final class StepRunner {
         return standing.status() == Standing.Status.VETOED ? "vetoed" : "not better";
     }
 
-    private void learn(Agent agent, Beam beam, PromptSet incumbent, Standing standing, boolean incumbentStays) {
-        PromptSet changed = incumbent.with(agent.id(), standing.candidate().prompt());
+    private static void noteLosses(Beam beam, Standing standing) {
         for (CaseEvidence evidence : standing.evidence().cases()) {
-            if (incumbentStays && evidence.meanLookahead() + evidence.global() > 1) {
+            if (evidence.meanLookahead() + evidence.global() > 1) {
                 beam.lostCases().add(evidence.caseId());
             }
-            if (evidence.misaligned()) {
-                String harm = String.format(
-                        Locale.ROOT,
-                        "An edit made this agent's own output look better (%.2f) and what follows worse (successors %.2f, final %.2f;"
-                                + " 0.5 is no change).",
-                        evidence.local(),
-                        evidence.meanLookahead(),
-                        evidence.global());
-                parts.book()
-                        .find(changed, evidence.caseId())
-                        .ifPresent(run -> misalignments.add(agent.id(), examples.misaligned(agent, run, harm)));
-            }
         }
-    }
-
-    private static CandidateEvent refused(Candidate candidate, String problem) {
-        return new CandidateEvent(
-                candidate.id(),
-                candidate.parent(),
-                candidate.prompt().isEmpty() ? null : candidate.prompt(),
-                0,
-                null,
-                0.5,
-                Map.of(),
-                0.5,
-                "refused",
-                problem);
-    }
-
-    private static CandidateEvent event(Standing standing, String decision) {
-        var reward = standing.reward();
-        return new CandidateEvent(
-                standing.candidate().id(),
-                standing.candidate().parent(),
-                standing.candidate().prompt(),
-                reward.n(),
-                new Estimate(reward.mean(), reward.low(), reward.high()),
-                standing.evidence().local(),
-                standing.evidence().lookahead(),
-                standing.evidence().global(),
-                decision,
-                standing.reason());
     }
 }

@@ -17,21 +17,25 @@ import java.util.Optional;
  */
 final class TraceProposer implements Proposer {
 
+    static final String NAME = "traces";
+
     private final Pipeline pipeline;
     private final ModelGateway gateway;
     private final Nonce nonces;
+    private final Hygiene hygiene;
 
-    TraceProposer(Pipeline pipeline, ModelGateway gateway, Nonce nonces) {
+    TraceProposer(Pipeline pipeline, ModelGateway gateway, Nonce nonces, Hygiene hygiene) {
         this.pipeline = pipeline;
         this.gateway = gateway;
         this.nonces = nonces;
+        this.hygiene = hygiene;
     }
 
     @Override
     public Proposal propose(
             Agent agent, String original, Candidate parent, List<Example> examples, List<String> tried) {
-        ChatRequest request = ProposalPrompt.request(
-                agent, pipeline.successors(agent.id()), parent.prompt(), examples, tried, nonces);
+        ChatRequest request =
+                ProposalPrompt.request(agent, pipeline.listeners(agent.id()), parent.prompt(), examples, tried, nonces);
         Caller caller = new Caller(ModelRole.OPTIMIZER, agent.id(), "", 0);
         String problem = "";
         for (int attempt = 0; attempt < 2; attempt++) {
@@ -41,15 +45,17 @@ final class TraceProposer implements Proposer {
                 String text = gateway.chat(caller, asked).aiMessage().text();
                 answer = text == null ? "" : text;
             } catch (ModelCallException e) {
-                return new Proposal(parent, null, String.valueOf(e.getMessage()));
+                return Proposal.refused(NAME, parent, String.valueOf(e.getMessage()));
             }
-            Optional<String> prompt = PromptCheck.read(answer);
-            problem = prompt.map(p -> PromptCheck.problem(original, p).orElse(""))
+            Optional<String> prompt =
+                    PromptCheck.read(answer).map(text -> PromptRepair.of(original, parent.prompt(), text));
+            problem = prompt.map(text ->
+                            hygiene.problem(agent, original, parent, text).orElse(""))
                     .orElse("it held no <prompt>...</prompt>.");
             if (problem.isEmpty()) {
-                return new Proposal(parent, prompt.orElseThrow(), "");
+                return new Proposal(NAME, parent, prompt.orElseThrow(), "", parent.shown());
             }
         }
-        return new Proposal(parent, null, problem);
+        return Proposal.refused(NAME, parent, problem);
     }
 }

@@ -165,6 +165,19 @@ public final class Pipeline {
     }
 
     /**
+     * The direct successors and the {@linkplain #readers readers} of an agent together.
+     *
+     * @param id the agent's id
+     * @return the agents, in topological order
+     */
+    public List<Agent> listeners(String id) {
+        List<Agent> readers = readers(id);
+        return agents.values().stream()
+                .filter(a -> a.inputs().contains(id) || readers.contains(a))
+                .toList();
+    }
+
+    /**
      * The agents that an agent's output can reach.
      *
      * @param id the agent's id

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the agent's id
  * @param role what it does
+ * @param rubric what makes its output good; empty for nothing beyond the role
  * @param prompt the resource of its prompt; empty for none
  * @param inputs the ids of its predecessors
  * @param body the user's code
  */
-public record AgentDefinition(String id, String role, String prompt, List<String> inputs, Body body) {
+public record AgentDefinition(String id, String role, String rubric, String prompt, List<String> inputs, Body body) {
 
     /** The user's code of one agent. */
     @FunctionalInterface

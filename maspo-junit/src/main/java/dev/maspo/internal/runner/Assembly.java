@@ -141,7 +141,7 @@ record Assembly(
 
     private static Agent agent(AgentDefinition agent) {
         String prompt = agent.prompt().isEmpty() ? null : agent.prompt().replaceFirst("^/+", "");
-        return new Agent(agent.id(), agent.role(), prompt, agent.inputs(), agent.body()::apply);
+        return new Agent(agent.id(), agent.role(), agent.rubric(), prompt, agent.inputs(), agent.body()::apply);
     }
 
     private static void checkAgentModels(PipelineDefinition definition, Pipeline pipeline) {

@@ -9,22 +9,25 @@ import dev.maspo.internal.optimize.DecisionReserve;
 import dev.maspo.internal.optimize.Preset;
 import dev.maspo.internal.optimize.PromptSearch;
 import dev.maspo.internal.optimize.PromptSearches;
+import dev.maspo.internal.optimize.Hygiene;
+import dev.maspo.internal.optimize.Proposing;
+import dev.maspo.internal.optimize.SearchGain;
 import dev.maspo.internal.optimize.SearchParts;
 import dev.maspo.internal.optimize.SearchSettings;
-import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.CaseSplit;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.RunBook;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.report.Progress;
 import dev.maspo.internal.store.ResultFolder;
-import dev.maspo.result.AgentResult;
+import dev.maspo.result.Estimate;
+import dev.maspo.result.PreflightResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.SearchEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -89,34 +92,55 @@ public final class OptimizeMode {
         }
         CaseSplit split = CaseSplit.of(String.valueOf(definition.cases()), parts.cases());
         announce(parts, split);
+        PreflightStep preflight = new PreflightStep(settings, progress);
         try (Workers workers = new Workers(settings.concurrency())) {
             RunBook book = new RunBook(parts.executor(), workers);
             // Agents that cannot work are found out before the results of an earlier run are moved aside.
-            parts.errors().check(book.runs(parts.prompts(), split.optimize()));
-            return search(parts, split, workers, book);
+            List<CaseRun> base = book.runs(parts.prompts(), split.optimize());
+            parts.errors().check(base);
+            Nonce nonces = new Nonce(definition.name());
+            Judge judge = new Judge(parts.gateway(), nonces);
+            DecisionReserve reserve = reserve(parts, split);
+            reserve.keep(base.size());
+            Optional<PreflightResult> measured = preflight.run(parts, split, base, book, workers, judge);
+            Optional<String> stop = preflight.stop(measured);
+            SearchGain gain = new SearchGain(parts.metric(), base);
+            try (ResultFolder folder =
+                    new ResultFolder(settings.outputDirectory().resolve(definition.name()))) {
+                SearchParts searchParts = searchParts(parts, split, workers, book, judge, nonces, reserve, event -> {
+                    folder.append(event);
+                    progress.accept(event);
+                    gain.accept(event);
+                });
+                OptimizeResults results = new OptimizeResults(
+                        definition, settings, parts, split, judge, measured, progress::seconds);
+                RunResult result =
+                        stop.isPresent() ? results.unsearched(stop.get()) : search(searchParts, gain, results, split);
+                folder.write(result);
+                Reports.of(settings).write(definition.name());
+                progress.say((result.accepted() ? "accepted. " : "not accepted. ") + result.reason());
+                return result;
+            }
         }
     }
 
-    private RunResult search(Assembly parts, CaseSplit split, Workers workers, RunBook book) {
-        try (ResultFolder folder = new ResultFolder(settings.outputDirectory().resolve(definition.name()))) {
-            SearchParts searchParts = searchParts(parts, split, workers, book, event -> {
-                folder.append(event);
-                progress.accept(event);
-            });
-            SearchSettings search =
-                    SearchSettings.joint(settings.rounds(), settings.steps(), parts.weights(), settings.seed());
-            PromptSearch preset = PromptSearches.of(preset(), searchParts, search, parts.prompts(), parts.models());
-            PromptSet proposed = preset.run(split.optimize());
-            parts.budget().problem().ifPresent(problem -> progress.say("the search ends early. " + problem));
-            progress.say("deciding on " + split.holdout().size() + " cases that the search never saw");
-            Acceptance.Decision decision =
-                    new Acceptance(searchParts, ALPHA).decide(parts.prompts(), proposed, split.holdout());
-            RunResult result = result(parts, split, proposed, decision, searchParts.judge(), preset.warnings());
-            folder.write(result);
-            Reports.of(settings).write(definition.name());
-            progress.say((result.accepted() ? "accepted. " : "not accepted. ") + result.reason());
-            return result;
-        }
+    private RunResult search(SearchParts searchParts, SearchGain gain, OptimizeResults results, CaseSplit split) {
+        PromptSet original = results.original();
+        SearchSettings search = SearchSettings.joint(
+                settings.rounds(), settings.steps(), results.parts().weights(), settings.seed());
+        PromptSearch preset =
+                PromptSearches.of(preset(), searchParts, search, original, results.parts().models());
+        PromptSet proposed = preset.run(split.optimize());
+        // Before the decision adds runs of the holdout.
+        Optional<Estimate> own = gain.of(searchParts.book().known(proposed), ALPHA);
+        results.parts().budget().problem().ifPresent(problem -> progress.say("the search ends early. " + problem));
+        progress.say("deciding on " + split.holdout().size() + " cases that the search never saw");
+        Acceptance.Decision decision = new Acceptance(searchParts, ALPHA).decide(original, proposed, split.holdout());
+        own.ifPresent(g -> progress.say(String.format(
+                Locale.ROOT,
+                "the search itself made its gain %+.3f on the cases it chose by; what counts is the held-out one",
+                g.mean())));
+        return results.of(proposed, decision, own.orElse(null), gain.decided(), preset.warnings());
     }
 
     private Preset preset() {
@@ -134,83 +158,43 @@ public final class OptimizeMode {
                 agents,
                 split.optimize().size(),
                 split.holdout().size(),
-                basis(parts),
+                OptimizeResults.basis(parts),
                 preset().id(),
                 settings.seed()));
     }
 
     private SearchParts searchParts(
-            Assembly parts, CaseSplit split, Workers workers, RunBook book, Consumer<SearchEvent> events) {
-        Nonce nonces = new Nonce(definition.name());
+            Assembly parts,
+            CaseSplit split,
+            Workers workers,
+            RunBook book,
+            Judge judge,
+            Nonce nonces,
+            DecisionReserve reserve,
+            Consumer<SearchEvent> events) {
         return new SearchParts(
                 parts.pipeline(),
                 parts.metric(),
-                new Judge(parts.gateway(), nonces),
+                judge,
                 parts.gateway(),
                 nonces,
+                new Proposing(
+                        new Hygiene(parts.pipeline().prompted(), parts.prompts(), split.optimize()),
+                        settings.demonstrations()),
                 book,
                 workers,
                 parts.errors(),
                 () -> parts.meter().usage(0).calls().total(),
-                new DecisionReserve(
-                        parts.budget(),
-                        parts.meter(),
-                        parts.pipeline().prompted().size(),
-                        split.holdout().size(),
-                        parts.metric().isEmpty()),
+                reserve,
                 events);
     }
 
-    private RunResult result(
-            Assembly parts,
-            CaseSplit split,
-            PromptSet proposed,
-            Acceptance.Decision decision,
-            Judge judge,
-            List<String> warned) {
-        List<AgentResult> agents = new ArrayList<>();
-        for (Agent agent : parts.pipeline().prompted()) {
-            String before = Objects.requireNonNull(parts.prompts().get(agent.id()));
-            String after = Objects.requireNonNull(proposed.get(agent.id()));
-            String resource = Objects.requireNonNull(agent.promptResource());
-            agents.add(new AgentResult(agent.id(), resource, !before.equals(after), before, after));
-        }
-        List<String> warnings = new ArrayList<>(parts.answers().warned());
-        warnings.addAll(warned);
-        if (judge.unreadable() > 0) {
-            warnings.add(judge.unreadable() + " of " + judge.questions()
-                    + " answers of the judge could not be read and counted as ties.");
-        }
-        parts.budget()
-                .problem()
-                .ifPresent(problem -> warnings.add(problem + " The search ended with the best prompts up to then."));
-        warnings.addAll(parts.meter().warnings());
-        return new RunResult(
-                RunResult.SCHEMA,
-                definition.name(),
-                preset().id(),
-                settings.seed(),
-                basis(parts),
-                split.counts(),
-                decision.before(),
-                decision.after(),
-                decision.accepted(),
-                reason(parts, decision),
-                agents,
-                parts.meter().usage(progress.seconds()),
-                warnings);
-    }
-
-    private static String reason(Assembly parts, Acceptance.Decision decision) {
-        // The decision says it itself when it was the one that could not be paid.
-        return parts.budget()
-                .problem()
-                .filter(problem -> !decision.reason().contains(problem))
-                .map(problem -> decision.reason() + " The search ended early: " + problem)
-                .orElse(decision.reason());
-    }
-
-    private static String basis(Assembly parts) {
-        return parts.metric().isEmpty() ? "judge" : "assertions";
+    private static DecisionReserve reserve(Assembly parts, CaseSplit split) {
+        return new DecisionReserve(
+                parts.budget(),
+                parts.meter(),
+                parts.pipeline().prompted().size(),
+                split.holdout().size(),
+                parts.metric().isEmpty());
     }
 }

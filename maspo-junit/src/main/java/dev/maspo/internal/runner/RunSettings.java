@@ -5,6 +5,7 @@ import dev.maspo.internal.optimize.Preset;
 import dev.maspo.internal.store.CacheSettings;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,8 @@ public record RunSettings(
             "maspo.steps",
             "maspo.concurrency",
             "maspo.maxErrorRate",
+            "maspo.demonstrations",
+            "maspo.preflight",
             "maspo.retry.attempts",
             "maspo.retry.maxWait",
             "maspo.budget.calls",
@@ -107,6 +110,34 @@ public record RunSettings(
                 parameters);
         settings.preset(); // A name that is none is told in every mode.
         return settings;
+    }
+
+    /**
+     * Whether successful traces may be shown in prompts.
+     *
+     * @return the value of {@code maspo.demonstrations}, off if it is not configured
+     * @throws MaspoException if it is neither {@code on} nor {@code off}
+     */
+    boolean demonstrations() {
+        return choice("maspo.demonstrations", "off", "on", "off").equals("on");
+    }
+
+    /**
+     * A parameter that has one of a few values.
+     *
+     * @param name its name
+     * @param fallback the value where none is configured
+     * @param values the values that it may have
+     * @return its value
+     * @throws MaspoException if it has another value
+     */
+    String choice(String name, String fallback, String... values) {
+        String value = parameters.apply(name).orElse(fallback);
+        if (!List.of(values).contains(value)) {
+            throw new MaspoException(
+                    name + " must be one of " + String.join(", ", values) + ", but is '" + value + "'.");
+        }
+        return value;
     }
 
     private static Set<String> names(Set<String> group, String... others) {

@@ -89,7 +89,7 @@ class JointEvaluationTest {
     @Test
     void whatDidNotChangeIsNotJudged() {
         assertThat(compare(CHAIN, "a", chain("1", "1", "1"), chain("2", "1", "1")))
-                .isEqualTo(new CaseEvidence("c1", 1, java.util.Map.of("b", 0.5), 0.5));
+                .isEqualTo(new CaseEvidence("c1", 1, java.util.Map.of("b", 0.5), 0.5, GlobalBasis.EQUAL));
         assertThat(judged).containsExactly("a", "a");
     }
 

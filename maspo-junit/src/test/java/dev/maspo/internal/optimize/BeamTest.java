@@ -2,6 +2,7 @@ package dev.maspo.internal.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BeamTest {
@@ -18,16 +19,24 @@ class BeamTest {
 
     @Test
     void childrenAreNumbered() {
-        Candidate first = beam.child(beam.incumbent(), "Sort well.");
-        Candidate second = beam.child(first, "Sort better.");
+        Candidate first = beam.child(Proposal.of("traces", beam.incumbent(), "Sort well."));
+        Candidate second = beam.child(Proposal.of("traces", first, "Sort better."));
 
-        assertThat(first).isEqualTo(new Candidate("triage.1", "triage.0", "Sort well."));
-        assertThat(second).isEqualTo(new Candidate("triage.2", "triage.1", "Sort better."));
+        assertThat(first)
+                .isEqualTo(new Candidate(
+                        "triage.1",
+                        "triage.0",
+                        "Sort well.",
+                        "traces",
+                        "@@ -1,1 +1,1 @@\n-Sort.\n+Sort well.",
+                        Set.of()));
+        assertThat(second.id()).isEqualTo("triage.2");
+        assertThat(second.parent()).isEqualTo("triage.1");
     }
 
     @Test
     void theRunnerUpIsAParentIfThereIsRoom() {
-        Candidate second = beam.child(beam.incumbent(), "Sort well.");
+        Candidate second = beam.child(Proposal.of("traces", beam.incumbent(), "Sort well."));
         assertThat(beam.parents(2)).containsExactly(beam.incumbent());
 
         beam.keepRunnerUp(second);
@@ -38,7 +47,7 @@ class BeamTest {
 
     @Test
     void aRunnerUpThatIsAdoptedIsNoRunnerUpAnyMore() {
-        Candidate winner = beam.child(beam.incumbent(), "Sort well.");
+        Candidate winner = beam.child(Proposal.of("traces", beam.incumbent(), "Sort well."));
         beam.keepRunnerUp(winner);
 
         beam.adopt(winner);
@@ -53,7 +62,7 @@ class BeamTest {
     void lostCasesAreThoseOfTheIncumbent() {
         beam.lostCases().add("c1");
 
-        beam.adopt(beam.child(beam.incumbent(), "Sort well."));
+        beam.adopt(beam.child(Proposal.of("traces", beam.incumbent(), "Sort well.")));
 
         assertThat(beam.lostCases()).isEmpty();
     }
@@ -77,7 +86,7 @@ class BeamTest {
     void asksForAsManyFailuresAgainAfterAnAdoption() {
         beam.failed(0);
         beam.failed(0);
-        beam.adopt(beam.child(beam.incumbent(), "Sort well."));
+        beam.adopt(beam.child(Proposal.of("traces", beam.incumbent(), "Sort well.")));
         beam.failed(0);
         beam.failed(0);
 

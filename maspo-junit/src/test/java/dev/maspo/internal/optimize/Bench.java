@@ -19,6 +19,7 @@ import dev.maspo.internal.pipeline.ErrorLimit;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.PipelineExecutor;
+import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.RunBook;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.store.CallStore;
@@ -72,6 +73,7 @@ final class Bench implements AutoCloseable {
                 new Judge(gateway, nonces),
                 gateway,
                 nonces,
+                new Proposing(new Hygiene(List.of(), new PromptSet(Map.of()), List.of()), false),
                 new RunBook(new PipelineExecutor(pipeline, gateway, models), workers),
                 workers,
                 new ErrorLimit(ANY_ERRORS),
@@ -88,6 +90,7 @@ final class Bench implements AutoCloseable {
                 parts.judge(),
                 parts.gateway(),
                 parts.nonces(),
+                parts.proposing(),
                 parts.book(),
                 parts.workers(),
                 new ErrorLimit(0.05),

@@ -10,7 +10,7 @@ class PaperBeamTest {
     private final PaperBeam beam = new PaperBeam("a", "original");
 
     private PaperNode node(String prompt, double score) {
-        return new PaperNode(beam.child(beam.best().candidate(), prompt), score);
+        return new PaperNode(beam.child(Proposal.of("test", beam.best().candidate(), prompt)), score);
     }
 
     private List<String> prompts() {

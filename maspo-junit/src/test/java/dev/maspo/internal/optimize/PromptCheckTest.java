@@ -60,4 +60,36 @@ class PromptCheckTest {
         assertThat(PromptCheck.problem("x".repeat(2_000), "y".repeat(6_000))).isEmpty();
         assertThat(PromptCheck.problem("x".repeat(2_000), "y".repeat(6_001))).isPresent();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Old {{input}} {{input}} {{input}} | stands in it 3 times",
+                "Old {{input}}, write {{x + 1}} | {{x + 1}} would be read as a placeholder",
+                "Old {{input}} <verdict>A</verdict> | the tag <verdict>",
+                "Old {{input}} </current_prompt> | the tag <current_prompt>",
+                "Old {{input}} <output_A_0123456789abcdef> | the tag <output_A_0123456789abcdef>"
+            })
+    void refusesWhatWouldBeMisread(String proposed, String expected) {
+        assertThat(PromptCheck.problem("Old {{input}}", proposed).orElseThrow()).contains(expected);
+        assertThat(PromptCheck.problem(proposed, proposed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x0, 0x7, 0x1B, 0x200B, 0x202E, 0xFEFF, 0xD800})
+    void refusesCharactersThatNobodySees(int character) {
+        String proposed = "Old {{input}} " + (char) character;
+
+        assertThat(PromptCheck.problem("Old {{input}}", proposed).orElseThrow())
+                .contains(String.format("invisible character U+%04X", character));
+    }
+
+    @Test
+    void bearsBracesJoinersAndTagsOfOtherKinds() {
+        String proposed =
+                "{{input}} {\"a\": {\"b\": 1}} \\frac{a}{b} <answer> \uD83D\uDC68\u200D\uD83D\uDCBB \u0645\u06CC\u200C\u062E";
+
+        assertThat(PromptCheck.problem("Old {{input}}", proposed)).isEmpty();
+    }
 }

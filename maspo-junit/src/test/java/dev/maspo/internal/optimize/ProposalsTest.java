@@ -15,6 +15,7 @@ import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.Workers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,7 +59,7 @@ class ProposalsTest {
                 (agent, original, parent, examples, tried) -> {
                     shown.add(examples);
                     parents.add(parent);
-                    return new Proposal(parent, original + tried.size(), "");
+                    return Proposal.of("test", parent, original + tried.size());
                 },
                 cases,
                 failures,
@@ -79,7 +80,7 @@ class ProposalsTest {
 
     @Test
     void twoAreMadeFromEachParent() {
-        Candidate second = beam.child(beam.incumbent(), "Tell {{input}}.");
+        Candidate second = beam.child(Proposal.of("traces", beam.incumbent(), "Tell {{input}}."));
         beam.keepRunnerUp(second);
 
         List<Proposal> proposals = gather(20, 0, 1);
@@ -161,7 +162,8 @@ class ProposalsTest {
                     questions.add(new Question(caller, request));
                     return answer("<prompt>Tell {{input}}.</prompt>");
                 },
-                new Nonce("desk"));
+                new Nonce("desk"),
+                new Hygiene(List.of(), new PromptSet(Map.of()), List.of()));
 
         gather(proposer, 30, 5, 1);
 

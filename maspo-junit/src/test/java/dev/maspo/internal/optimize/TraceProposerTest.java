@@ -13,6 +13,7 @@ import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.testing.Graphs;
 import dev.maspo.testing.Reply;
 import java.util.ArrayList;
@@ -38,7 +39,11 @@ class TraceProposerTest {
     }
 
     private static Proposal propose(ModelGateway gateway) {
-        return new TraceProposer(PIPELINE, gateway, new Nonce("desk"))
+        return new TraceProposer(
+                        PIPELINE,
+                        gateway,
+                        new Nonce("desk"),
+                        new Hygiene(List.of(), new PromptSet(Map.of()), List.of()))
                 .propose(PIPELINE.agent("triage"), ORIGINAL, PARENT, List.of(), List.of());
     }
 
@@ -50,7 +55,7 @@ class TraceProposerTest {
     @Test
     void takesThePromptFromTheAnswer() {
         assertThat(propose("Too vague. <prompt>Sort {{input}} well.</prompt>"))
-                .isEqualTo(new Proposal(PARENT, "Sort {{input}} well.", ""));
+                .isEqualTo(Proposal.of("traces", PARENT, "Sort {{input}} well."));
         assertThat(callers).containsExactly(new Caller(ModelRole.OPTIMIZER, "triage", "", 0));
         assertThat(lastMessage(0)).contains("<current_prompt>\nSort {{input}} now.\n</current_prompt>");
     }

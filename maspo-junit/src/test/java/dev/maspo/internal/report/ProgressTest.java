@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.CaseIds;
+import dev.maspo.result.Decided;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.SearchEvent;
 import java.util.ArrayList;
@@ -24,7 +26,22 @@ class ProgressTest {
     private final Progress progress = new Progress(lines::add, clock::get);
 
     private static CandidateEvent candidate(String id, String decision, @Nullable Estimate reward) {
-        return new CandidateEvent(id, "triage.0", "Sort.", 12, reward, 0.5, Map.of(), 0.5, decision, "why");
+        return new CandidateEvent(
+                id,
+                "triage.0",
+                "traces",
+                "-Sort\n+Sort.",
+                "Sort.",
+                12,
+                reward,
+                0.5,
+                Map.of(),
+                0.5,
+                Decided.NONE,
+                CaseIds.NONE,
+                CaseIds.NONE,
+                decision,
+                "why");
     }
 
     private static CandidateEvent raced(String id, String decision) {

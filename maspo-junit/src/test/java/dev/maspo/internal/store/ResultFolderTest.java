@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.CandidateEvent;
 import dev.maspo.result.CaseCounts;
+import dev.maspo.result.CaseIds;
+import dev.maspo.result.Decided;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
@@ -29,12 +31,17 @@ class ResultFolderTest {
         CandidateEvent candidate = new CandidateEvent(
                 "triage." + number,
                 "triage.0",
+                "traces",
+                "-Sort\n+Sort.",
                 prompt,
                 6,
                 new Estimate(0.2, 0.1, 0.3),
                 0.7,
                 Map.of("reply", 0.8),
                 0.6,
+                new Decided(1, 2, 3, 0),
+                new CaseIds(List.of("c1"), Map.of("reply", List.of("c2")), List.of()),
+                CaseIds.NONE,
                 "adopted",
                 "it is credibly better");
         return new SearchEvent(
@@ -54,6 +61,10 @@ class ResultFolderTest {
                 true,
                 "because",
                 List.of(new AgentResult("triage", "prompts/triage.md", true, "Sort.", "Sort well.\nNow.")),
+                new Estimate(0.2, 0.1, 0.3),
+                new Estimate(0.3, 0.2, 0.4),
+                Decided.NONE,
+                null,
                 new Usage(
                         new Usage.Calls(1, 2, 3),
                         4,
@@ -87,7 +98,7 @@ class ResultFolderTest {
 
             List<String> lines = Files.readAllLines(root.resolve("events.jsonl"));
             assertThat(lines).hasSize(2);
-            assertThat(lines.get(0)).startsWith("{\"schema\":1,\"number\":1,").contains("Sort\\nwell.");
+            assertThat(lines.get(0)).startsWith("{\"schema\":2,\"number\":1,").contains("Sort\\nwell.");
             assertThat(root.resolve("run.json")).doesNotExist();
         }
     }

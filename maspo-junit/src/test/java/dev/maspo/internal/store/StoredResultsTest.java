@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maspo.MaspoException;
 import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.CaseIds;
+import dev.maspo.result.Decided;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.SearchEvent;
 import dev.maspo.testing.GateResults;
@@ -27,15 +29,21 @@ class StoredResultsTest {
         CandidateEvent candidate = new CandidateEvent(
                 "triage.1",
                 "triage.0",
+                "traces",
+                "+Sort.",
                 "Sort.",
                 12,
                 new Estimate(0.1, 0, 0.2),
                 0.6,
                 Map.of("draft", 0.7),
                 0.5,
+                Decided.NONE,
+                CaseIds.NONE,
+                CaseIds.NONE,
                 "adopted",
                 "why");
-        return new SearchEvent(1, number, 2, 1, 1, "triage", "adopted", "triage.1", 0.5, 100, List.of(candidate));
+        return new SearchEvent(
+                SearchEvent.SCHEMA, number, 2, 1, 1, "triage", "adopted", "triage.1", 0.5, 100, List.of(candidate));
     }
 
     private void search() {

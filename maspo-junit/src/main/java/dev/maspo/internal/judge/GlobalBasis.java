@@ -1,0 +1,13 @@
+package dev.maspo.internal.judge;
+
+/** What decided whether the pipeline's output is better. */
+public enum GlobalBasis {
+    /** The assertions score the two runs differently, so they decide. */
+    ASSERTIONS,
+    /** The assertions say nothing, or the same of both; the judge compared the outputs. */
+    JUDGE,
+    /** The outputs are equal, and nobody was asked. */
+    EQUAL,
+    /** One of the runs has no output, so the other wins, and nobody was asked. */
+    FAILURE
+}

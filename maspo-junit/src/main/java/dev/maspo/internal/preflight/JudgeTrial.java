@@ -1,0 +1,91 @@
+package dev.maspo.internal.preflight;
+
+import dev.maspo.internal.judge.Judge;
+import dev.maspo.internal.judge.JudgeProbe;
+import dev.maspo.internal.pipeline.Workers;
+import dev.maspo.internal.stats.SignTest;
+import dev.maspo.result.JudgeQuality;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tests a judge on pairs whose better output is known, in both orders, so that a mere leaning to one place decides
+ * nothing. A sign test over the decided pairs says whether it is credibly better than a coin; it is made after 12, 24
+ * and 40 pairs, each time at a third of 5 %, and a good judge is done at the first.
+ */
+final class JudgeTrial {
+
+    /** The most pairs it is shown. */
+    static final int MOST = 40;
+
+    /** With fewer pairs a good judge may look like a coin by bad luck. */
+    static final int ENOUGH = 24;
+
+    private static final List<Integer> LOOKS = List.of(12, ENOUGH, MOST);
+    private static final double ALPHA = 0.05;
+    private static final double NEITHER = 0.5;
+
+    private final Judge judge;
+    private final JudgeProbe probe;
+    private final Workers workers;
+
+    JudgeTrial(Judge judge, Workers workers) {
+        this.judge = judge;
+        this.probe = new JudgeProbe(judge);
+        this.workers = workers;
+    }
+
+    /** Shows pairs until the judge is credible, or there are no more. */
+    JudgeQuality run(List<KnownPair> pairs) {
+        long unreadable = judge.unreadable();
+        List<JudgeProbe.Answers> answers = new ArrayList<>();
+        JudgeQuality quality = quality(pairs, answers, 0);
+        for (int look : LOOKS) {
+            List<KnownPair> block = pairs.subList(answers.size(), Math.min(look, pairs.size()));
+            answers.addAll(workers.map(block, pair -> probe.ask(pair.agent(), pair.run(), pair.worse())));
+            quality = quality(pairs, answers, judge.unreadable() - unreadable);
+            boolean hopeless = look >= ENOUGH && quality.right() <= quality.wrong();
+            if (quality.credible() || hopeless || answers.size() == pairs.size()) {
+                break;
+            }
+        }
+        return quality;
+    }
+
+    private static JudgeQuality quality(List<KnownPair> pairs, List<JudgeProbe.Answers> answers, long unreadable) {
+        int right = 0;
+        int wrong = 0;
+        int consistent = 0;
+        int ties = 0;
+        int first = 0;
+        int labelled = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            JudgeProbe.Answers answer = answers.get(i);
+            right += answer.mean() > NEITHER ? 1 : 0;
+            wrong += answer.mean() < NEITHER ? 1 : 0;
+            consistent += answer.shownFirst() == answer.shownSecond() ? 1 : 0;
+            ties += (answer.shownFirst() == NEITHER ? 1 : 0) + (answer.shownSecond() == NEITHER ? 1 : 0);
+            first += (answer.shownFirst() == 1 ? 1 : 0) + (answer.shownSecond() == 0 ? 1 : 0);
+            labelled += pairs.get(i).labelled() ? 1 : 0;
+        }
+        int n = answers.size();
+        int preferences = 2 * n - ties;
+        double chance = SignTest.chance(right, wrong);
+        return new JudgeQuality(
+                n,
+                labelled,
+                right,
+                wrong,
+                n - right - wrong,
+                chance,
+                share(consistent, n),
+                preferences == 0 ? NEITHER : share(first, preferences),
+                share(ties - (int) unreadable, 2 * n),
+                unreadable,
+                chance <= ALPHA / LOOKS.size());
+    }
+
+    private static double share(int count, int of) {
+        return of == 0 ? 0 : (double) count / of;
+    }
+}
