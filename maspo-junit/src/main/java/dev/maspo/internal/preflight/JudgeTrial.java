@@ -10,19 +10,20 @@ import java.util.List;
 
 /**
  * Tests a judge on pairs whose better output is known, in both orders, so that a mere leaning to one place decides
- * nothing. A sign test over the decided pairs says whether it is credibly better than a coin; it is made after 12, 24
- * and 40 pairs, each time at a third of 5 %, and a good judge is done at the first.
+ * nothing. A sign test over the decided pairs says whether it is credibly better than a coin. It is made after 12, 24
+ * and 48 pairs, and a good judge is done at the first. With the levels below a coin passes in 2.5 % of trials, and a
+ * judge that is right in three of four answers fails in about one of a thousand.
  */
 final class JudgeTrial {
 
     /** The most pairs it is shown. */
-    static final int MOST = 40;
+    static final int MOST = 48;
 
     /** With fewer pairs a good judge may look like a coin by bad luck. */
     static final int ENOUGH = 24;
 
     private static final List<Integer> LOOKS = List.of(12, ENOUGH, MOST);
-    private static final double ALPHA = 0.05;
+    private static final List<Double> LEVELS = List.of(1 / 60.0, 1 / 60.0, 0.03);
     private static final double NEITHER = 0.5;
 
     private final Judge judge;
@@ -39,11 +40,12 @@ final class JudgeTrial {
     JudgeQuality run(List<KnownPair> pairs) {
         long unreadable = judge.unreadable();
         List<JudgeProbe.Answers> answers = new ArrayList<>();
-        JudgeQuality quality = quality(pairs, answers, 0);
-        for (int look : LOOKS) {
+        JudgeQuality quality = quality(pairs, answers, 0, 0);
+        for (int i = 0; i < LOOKS.size(); i++) {
+            int look = LOOKS.get(i);
             List<KnownPair> block = pairs.subList(answers.size(), Math.min(look, pairs.size()));
             answers.addAll(workers.map(block, pair -> probe.ask(pair.agent(), pair.run(), pair.worse())));
-            quality = quality(pairs, answers, judge.unreadable() - unreadable);
+            quality = quality(pairs, answers, judge.unreadable() - unreadable, LEVELS.get(i));
             boolean hopeless = look >= ENOUGH && quality.right() <= quality.wrong();
             if (quality.credible() || hopeless || answers.size() == pairs.size()) {
                 break;
@@ -52,7 +54,8 @@ final class JudgeTrial {
         return quality;
     }
 
-    private static JudgeQuality quality(List<KnownPair> pairs, List<JudgeProbe.Answers> answers, long unreadable) {
+    private static JudgeQuality quality(
+            List<KnownPair> pairs, List<JudgeProbe.Answers> answers, long unreadable, double level) {
         int right = 0;
         int wrong = 0;
         int consistent = 0;
@@ -82,7 +85,7 @@ final class JudgeTrial {
                 preferences == 0 ? NEITHER : share(first, preferences),
                 share(ties - (int) unreadable, 2 * n),
                 unreadable,
-                chance <= ALPHA / LOOKS.size());
+                chance <= level);
     }
 
     private static double share(int count, int of) {

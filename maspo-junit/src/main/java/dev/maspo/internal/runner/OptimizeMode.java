@@ -138,7 +138,7 @@ public final class OptimizeMode {
         Acceptance.Decision decision = new Acceptance(searchParts, ALPHA).decide(original, proposed, split.holdout());
         own.ifPresent(g -> progress.say(String.format(
                 Locale.ROOT,
-                "the search itself made its gain %+.3f on the cases it chose by; what counts is the held-out one",
+                "on the cases that the search chose by, the gain is %+.3f; what counts is the held-out one",
                 g.mean())));
         return results.of(proposed, decision, own.orElse(null), gain.decided(), preset.warnings());
     }
