@@ -41,7 +41,9 @@ final class RunSummary {
         List<String> lines = new ArrayList<>();
         lines.add(Printable.line(result.pipeline()) + ": "
                 + (result.accepted() ? "ACCEPTED" : "NOT ACCEPTED, the prompts stay as they are"));
-        lines.add(row("score", score()));
+        if (result.after().n() > 0) {
+            lines.add(row("score", score()));
+        }
         lines.add(row("why", Printable.line(result.reason())));
         if (result.accepted()) {
             lines.add(row("changed", changed()));

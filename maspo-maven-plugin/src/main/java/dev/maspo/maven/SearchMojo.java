@@ -27,6 +27,21 @@ abstract class SearchMojo extends PipelineMojo {
     private @Nullable Integer steps;
 
     /**
+     * What is measured before the search: {@code on} (headroom, coupling, the judge's worth; ends the run when a search
+     * would be wasted), {@code force} (the same, and searches all the same), {@code only} (and does not search),
+     * {@code off}. On if not set.
+     */
+    @Parameter(property = "maspo.preflight")
+    private @Nullable String preflight;
+
+    /**
+     * Whether successful traces may be shown in prompts as examples, {@code on} or {@code off}: off if not set, as it
+     * puts texts of cases into the prompts.
+     */
+    @Parameter(property = "maspo.demonstrations")
+    private @Nullable String demonstrations;
+
+    /**
      * Prepares the goal.
      *
      * @param repositorySystem finds JUnit's launcher
@@ -41,6 +56,8 @@ abstract class SearchMojo extends PipelineMojo {
         return common.value("maspo.seed", seed)
                 .value("maspo.preset", preset)
                 .value("maspo.rounds", rounds)
-                .value("maspo.steps", steps);
+                .value("maspo.steps", steps)
+                .value("maspo.preflight", preflight)
+                .value("maspo.demonstrations", demonstrations);
     }
 }

@@ -72,7 +72,11 @@ public final class JointEvaluation {
                 .thenApply(done -> {
                     Map<String, Double> lookahead = new LinkedHashMap<>();
                     readers.forEach(reader -> lookahead.put(reader.id(), of(judged, reader)));
-                    return new CaseEvidence(candidate.item().id(), of(judged, agent), lookahead, of(judged, terminal),
+                    return new CaseEvidence(
+                            candidate.item().id(),
+                            of(judged, agent),
+                            lookahead,
+                            of(judged, terminal),
                             basis(incumbent, candidate.end().join()));
                 });
     }

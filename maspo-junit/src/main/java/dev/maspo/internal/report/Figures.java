@@ -14,6 +14,9 @@ final class Figures {
 
     /** {@code 0.840 [0.79, 0.88]}. */
     static String score(Score score) {
+        if (score.n() == 0) {
+            return "not measured";
+        }
         return String.format(Locale.ROOT, "%.3f [%.2f, %.2f]", score.score(), score.low(), score.high());
     }
 

@@ -74,8 +74,9 @@ public final class Progress implements Consumer<SearchEvent> {
             if (candidate.id().equals(event.adopted()) && reward != null) {
                 return String.format(
                         Locale.ROOT,
-                        "adopted %s, reward %+.3f [%+.3f, %+.3f] on %d cases",
+                        "adopted %s%s, reward %+.3f [%+.3f, %+.3f] on %d cases",
                         candidate.id(),
+                        candidate.proposer().equals("traces") ? "" : " (" + candidate.proposer() + ")",
                         reward.mean(),
                         reward.low(),
                         reward.high(),

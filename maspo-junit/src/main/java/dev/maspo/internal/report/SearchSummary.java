@@ -1,7 +1,12 @@
 package dev.maspo.internal.report;
 
 import dev.maspo.result.AgentResult;
+import dev.maspo.result.Estimate;
+import dev.maspo.result.PreflightResult;
 import dev.maspo.result.RunResult;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An optimization, as Markdown. */
 final class SearchSummary {
@@ -19,6 +24,14 @@ final class SearchSummary {
     void to(Blocks blocks) {
         blocks.add("> **" + Markdown.prose(run.reason(), SENTENCE) + "**");
         blocks.add(scores());
+        ownEstimate().ifPresent(blocks::add);
+        PreflightResult preflight = run.preflight();
+        if (preflight != null && !preflight.findings().isEmpty()) {
+            blocks.add("Before the search:\n\n"
+                    + preflight.findings().stream()
+                            .map(finding -> "- " + Markdown.prose(finding, SENTENCE))
+                            .collect(Collectors.joining("\n")));
+        }
         if (run.accepted()) {
             blocks.add("To write the prompts into the sources:\n\n" + Markdown.block("sh", "mvn maspo:apply"));
         }
@@ -27,6 +40,17 @@ final class SearchSummary {
         if (run.agents().stream().noneMatch(AgentResult::changed)) {
             blocks.add("The search found no prompt that is better than the ones there are.");
         }
+    }
+
+    // The best of many is partly luck: the reader sees how much of the search's own gain was left on the holdout.
+    private Optional<String> ownEstimate() {
+        Estimate own = run.searchGain();
+        Estimate heldOut = run.gain();
+        return own == null || heldOut == null
+                ? Optional.empty()
+                : Optional.of("The gain is " + Figures.effect(heldOut)
+                        + " on the held-out cases; on the cases that the search" + " chose by it was "
+                        + String.format(Locale.ROOT, "%+.3f", own.mean()) + ".");
     }
 
     private String scores() {

@@ -67,6 +67,10 @@ class SummaryTest {
                 .contains("+Name one queue.")
                 .contains("mvn maspo:apply")
                 .contains("Warning: 3 of 1,410 answers")
+                .contains(
+                        "The gain is +0.423 [+0.346, +0.479] on the held-out cases; on the cases that the search chose by"
+                                + " it was +0.500.")
+                .contains("Before the search:\n\n- The prompts score 0.508.\n")
                 .doesNotContain("prompts/draft.md");
     }
 
