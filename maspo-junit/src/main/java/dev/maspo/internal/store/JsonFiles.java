@@ -27,6 +27,12 @@ public final class JsonFiles {
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
+    private static final int OBJECTS = 1;
+    private static final int ARRAYS = 2;
+    private static final ObjectWriter ROWS = MAPPER.writer(new DefaultPrettyPrinter()
+            .withObjectIndenter(new RowIndenter(OBJECTS))
+            .withArrayIndenter(new RowIndenter(ARRAYS)));
+
     private JsonFiles() {}
 
     /**
@@ -38,6 +44,21 @@ public final class JsonFiles {
     public static void write(Path file, Object value) {
         try {
             AtomicFiles.write(file, PRETTY.writeValueAsString(value) + "\n");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Writes a record, atomically, in a form that version control shows well: long lists have one line per entry, and
+     * what is deeper stands on that line.
+     *
+     * @param file the file
+     * @param value the record
+     */
+    public static void writeRows(Path file, Object value) {
+        try {
+            AtomicFiles.write(file, ROWS.writeValueAsString(value) + "\n");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,110 @@
+package dev.maspo.internal.gate;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.maspo.internal.model.ModelDescription;
+import dev.maspo.internal.pipeline.PromptSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accepted state of a pipeline, as it is committed beside its tests.
+ *
+ * @param schema the version of this form, {@link #SCHEMA}
+ * @param pipeline the pipeline's name
+ * @param versions what recorded it: the versions of maspo-junit and LangChain4j
+ * @param basis what scores are made of: {@code assertions} or {@code judge}
+ * @param seed the seed of the run that recorded it
+ * @param repeats how often each case was run
+ * @param models the models of the agents and the judge
+ * @param agents the agents in topological order, with their prompts
+ * @param cases the cases with their scores, by id
+ */
+@JsonPropertyOrder({"schema", "pipeline", "versions", "basis", "seed", "repeats", "models", "agents", "cases"})
+record Baseline(
+        int schema,
+        String pipeline,
+        Map<String, String> versions,
+        String basis,
+        long seed,
+        int repeats,
+        List<ModelDescription> models,
+        List<AgentState> agents,
+        CasesState cases) {
+
+    /** The version of the form that this class reads and writes. */
+    static final int SCHEMA = 1;
+
+    Baseline {
+        Objects.requireNonNull(pipeline, "pipeline");
+        Objects.requireNonNull(basis, "basis");
+        Objects.requireNonNull(cases, "cases");
+        versions = new TreeMap<>(versions);
+        models = List.copyOf(models);
+        agents = List.copyOf(agents);
+    }
+
+    /** The accepted prompts. */
+    PromptSet prompts() {
+        Map<String, String> prompts = new LinkedHashMap<>();
+        for (AgentState agent : agents) {
+            if (agent.file() != null) {
+                prompts.put(agent.id(), String.join("\n", agent.prompt()));
+            }
+        }
+        return new PromptSet(prompts);
+    }
+
+    /**
+     * An agent.
+     *
+     * @param id its id
+     * @param reads the agents it reads, in the order of its parameters
+     * @param file the resource that holds its prompt; null for an agent without one
+     * @param prompt the lines of its prompt
+     */
+    record AgentState(
+            String id, List<String> reads, @Nullable String file, List<String> prompt) {
+
+        AgentState {
+            Objects.requireNonNull(id, "id");
+            reads = List.copyOf(reads);
+            prompt = List.copyOf(prompt);
+        }
+    }
+
+    /**
+     * The cases.
+     *
+     * @param file the resource that holds them
+     * @param hash the hash of all of them, whatever their order
+     * @param rows one row per case, by id
+     */
+    record CasesState(String file, String hash, List<CaseState> rows) {
+
+        CasesState {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(hash, "hash");
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A case.
+     *
+     * @param id its id
+     * @param hash the hash of its content
+     * @param scores the score of each repeat by assertion; null where the assertion left it out
+     */
+    record CaseState(String id, String hash, Map<String, List<@Nullable Double>> scores) {
+
+        CaseState {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(hash, "hash");
+            Objects.requireNonNull(scores, "scores");
+        }
+    }
+}

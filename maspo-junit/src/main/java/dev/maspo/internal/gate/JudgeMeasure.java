@@ -1,0 +1,50 @@
+package dev.maspo.internal.gate;
+
+import dev.maspo.internal.judge.Judge;
+import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.CaseRun;
+import dev.maspo.internal.pipeline.Workers;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Scores by the judge, for a pipeline without assertions: how often the pipeline's output is preferred to that of the
+ * baseline's prompts. So the score before is always an even 0.5.
+ */
+final class JudgeMeasure implements Measure {
+
+    private static final double EVEN = 0.5;
+
+    private final Judge judge;
+    private final Agent terminal;
+    private final Workers workers;
+
+    JudgeMeasure(Judge judge, Agent terminal, Workers workers) {
+        this.judge = judge;
+        this.terminal = terminal;
+        this.workers = workers;
+    }
+
+    @Override
+    public String basis() {
+        return "judge";
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(PRIMARY);
+    }
+
+    @Override
+    public double range() {
+        return EVEN;
+    }
+
+    @Override
+    public List<double[][]> score(List<CaseRun> before, List<CaseRun> after) {
+        List<Integer> places = IntStream.range(0, before.size()).boxed().toList();
+        List<Double> wins = workers.map(places, i -> judge.compare(terminal, before.get(i), after.get(i)));
+        double[][] rows = wins.stream().map(win -> new double[] {EVEN, win}).toArray(double[][]::new);
+        return List.<double[][]>of(rows);
+    }
+}
