@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Checks fixture classes against a baseline as the forked JVM would. */
 public final class Gating {
@@ -64,6 +65,20 @@ public final class Gating {
     public GateResult check(Class<?> fixture, String... parameters) {
         RunReport.Outcome outcome = outcome(fixture, parameters);
         return Forms.readGate(Path.of(Objects.requireNonNull(outcome.resultFile(), String.valueOf(outcome.error()))));
+    }
+
+    /**
+     * The parameters of a check, for other ways to run a class.
+     *
+     * @param more pairs of names and values
+     * @return all pairs
+     */
+    public String[] parameters(String... more) {
+        Map<String, String> all = with(more);
+        all.put("maspo.outputDirectory", folder.toString());
+        return all.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new);
     }
 
     private Map<String, String> with(String... parameters) {

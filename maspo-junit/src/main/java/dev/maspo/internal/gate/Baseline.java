@@ -1,6 +1,5 @@
 package dev.maspo.internal.gate;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.maspo.internal.model.ModelDescription;
 import dev.maspo.internal.pipeline.PromptSet;
 import java.util.LinkedHashMap;
@@ -20,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param seed the seed of the run that recorded it
  * @param repeats how often each case was run
  * @param models the models of the agents and the judge
- * @param agents the agents in topological order, with their prompts
+ * @param agents the agents in topological order
+ * @param prompts the lines of each prompt, by agent
+ * @param caseFile the resource that holds the cases
+ * @param caseHash the hash of all cases, whatever their order
  * @param cases the cases with their scores, by id
  */
-@JsonPropertyOrder({"schema", "pipeline", "versions", "basis", "seed", "repeats", "models", "agents", "cases"})
 record Baseline(
         int schema,
         String pipeline,
@@ -33,7 +34,10 @@ record Baseline(
         int repeats,
         List<ModelDescription> models,
         List<AgentState> agents,
-        CasesState cases) {
+        Map<String, List<String>> prompts,
+        String caseFile,
+        String caseHash,
+        List<CaseState> cases) {
 
     /** The version of the form that this class reads and writes. */
     static final int SCHEMA = 1;
@@ -41,21 +45,20 @@ record Baseline(
     Baseline {
         Objects.requireNonNull(pipeline, "pipeline");
         Objects.requireNonNull(basis, "basis");
-        Objects.requireNonNull(cases, "cases");
+        Objects.requireNonNull(caseFile, "caseFile");
+        Objects.requireNonNull(caseHash, "caseHash");
         versions = new TreeMap<>(versions);
         models = List.copyOf(models);
         agents = List.copyOf(agents);
+        prompts = new LinkedHashMap<>(prompts);
+        cases = List.copyOf(cases);
     }
 
     /** The accepted prompts. */
-    PromptSet prompts() {
-        Map<String, String> prompts = new LinkedHashMap<>();
-        for (AgentState agent : agents) {
-            if (agent.file() != null) {
-                prompts.put(agent.id(), String.join("\n", agent.prompt()));
-            }
-        }
-        return new PromptSet(prompts);
+    PromptSet promptSet() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        prompts.forEach((agent, lines) -> texts.put(agent, String.join("\n", lines)));
+        return new PromptSet(texts);
     }
 
     /**
@@ -64,31 +67,13 @@ record Baseline(
      * @param id its id
      * @param reads the agents it reads, in the order of its parameters
      * @param file the resource that holds its prompt; null for an agent without one
-     * @param prompt the lines of its prompt
      */
     record AgentState(
-            String id, List<String> reads, @Nullable String file, List<String> prompt) {
+            String id, List<String> reads, @Nullable String file) {
 
         AgentState {
             Objects.requireNonNull(id, "id");
             reads = List.copyOf(reads);
-            prompt = List.copyOf(prompt);
-        }
-    }
-
-    /**
-     * The cases.
-     *
-     * @param file the resource that holds them
-     * @param hash the hash of all of them, whatever their order
-     * @param rows one row per case, by id
-     */
-    record CasesState(String file, String hash, List<CaseState> rows) {
-
-        CasesState {
-            Objects.requireNonNull(file, "file");
-            Objects.requireNonNull(hash, "hash");
-            rows = List.copyOf(rows);
         }
     }
 

@@ -35,7 +35,7 @@ record BaselineFile(Path path, String pipeline) {
             throw new MaspoException("The file " + path + " is the baseline of the pipeline '" + baseline.pipeline()
                     + "', not of '" + pipeline + "'. " + remedy);
         }
-        if (!CaseHashes.of(baseline.cases().rows()).equals(baseline.cases().hash())) {
+        if (!CaseHashes.of(baseline.cases()).equals(baseline.caseHash())) {
             throw new MaspoException("The file " + path
                     + " is damaged: its cases are not those that its hash was made of, as after a merge by hand. "
                     + remedy);

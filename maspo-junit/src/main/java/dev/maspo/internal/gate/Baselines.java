@@ -2,8 +2,6 @@ package dev.maspo.internal.gate;
 
 import dev.maspo.internal.gate.Baseline.AgentState;
 import dev.maspo.internal.gate.Baseline.CaseState;
-import dev.maspo.internal.gate.Baseline.CasesState;
-import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
@@ -11,6 +9,7 @@ import dev.maspo.internal.pipeline.PromptSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,8 +62,8 @@ public record Baselines(BaselineFile accepted, BaselineFile release) {
      * @throws dev.maspo.MaspoException if a file is damaged
      */
     public boolean differ(PromptSet prompts) {
-        return !accepted.read().prompts().equals(prompts)
-                || (release.exists() && !release.read().prompts().equals(prompts));
+        return !accepted.read().promptSet().equals(prompts)
+                || (release.exists() && !release.read().promptSet().equals(prompts));
     }
 
     /**
@@ -92,14 +91,19 @@ public record Baselines(BaselineFile accepted, BaselineFile release) {
                 seed,
                 runs.size(),
                 now.models(),
-                now.pipeline().agents().stream().map(agent -> state(agent, now)).toList(),
-                new CasesState(now.caseFile(), CaseHashes.of(rows), rows)));
+                now.pipeline().agents().stream()
+                        .map(agent -> new AgentState(agent.id(), agent.inputs(), agent.promptResource()))
+                        .toList(),
+                lines(now.prompts()),
+                now.caseFile(),
+                CaseHashes.of(rows),
+                rows));
     }
 
-    private static AgentState state(Agent agent, OnDisk now) {
-        String prompt = now.prompts().get(agent.id());
-        List<String> lines = prompt == null ? List.of() : List.of(prompt.split("\n", -1));
-        return new AgentState(agent.id(), agent.inputs(), agent.promptResource(), lines);
+    private static Map<String, List<String>> lines(PromptSet prompts) {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        prompts.prompts().forEach((agent, prompt) -> lines.put(agent, List.of(prompt.split("\n", -1))));
+        return lines;
     }
 
     private static Map<String, List<@Nullable Double>> scores(List<CaseRun> repeats, Metric metric) {

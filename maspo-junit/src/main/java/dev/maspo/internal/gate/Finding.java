@@ -56,8 +56,7 @@ public record Finding(
     public static Finding error(String pipeline, String reason, @Nullable String baseline) {
         return new Finding(
                 Verdict.ERROR,
-                pipeline + " could not be checked. "
-                        + reason.lines().findFirst().orElse(""),
+                pipeline + " could not be checked. " + firstSentence(reason),
                 reason,
                 "all",
                 baseline,
@@ -67,5 +66,11 @@ public record Finding(
                 List.of(),
                 Accepting.command(pipeline),
                 List.of());
+    }
+
+    private static String firstSentence(String text) {
+        String line = text.lines().findFirst().orElse("");
+        int end = line.indexOf(". ");
+        return end < 0 ? line : line.substring(0, end + 1);
     }
 }

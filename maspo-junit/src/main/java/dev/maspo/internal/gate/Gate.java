@@ -77,14 +77,14 @@ public final class Gate {
                             + Accepting.command(name),
                     file);
         }
-        List<AgentResult> changes = now.changes(accepted.prompts());
+        List<AgentResult> changes = now.changes(accepted.promptSet());
         List<String> warnings = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         Round first = null;
         if (changes.isEmpty()) {
             comparisons.addAll(Stored.comparisons(accepted, settings.alpha()));
         } else {
-            first = round(accepted.prompts(), changes, "baseline", known, warnings);
+            first = round(accepted.promptSet(), changes, "baseline", known, warnings);
             comparisons.addAll(first.comparisons());
         }
         Round release = release(baselines, known, warnings);
@@ -92,16 +92,21 @@ public final class Gate {
             comparisons.addAll(release.comparisons());
         }
         Verdict verdict = Contest.verdict(comparisons);
+        Round regressed = first != null && Contest.verdict(first.comparisons()) == Verdict.REGRESSION ? first : release;
+        Attributor.Found explained = verdict == Verdict.REGRESSION && regressed != null
+                ? explain(regressed)
+                : new Attributor.Found(List.of(), List.of(), List.of());
+        warnings.addAll(explained.warnings());
         return new Finding(
                 verdict,
-                GateTexts.headline(name, verdict, comparisons, List.of()),
+                GateTexts.headline(name, verdict, comparisons, explained.attributions()),
                 GateTexts.reason(verdict, comparisons),
                 first == null ? "all" : first.choice().split(),
                 file,
                 comparisons,
                 changes,
-                List.of(),
-                List.of(),
+                explained.attributions(),
+                explained.examples(),
                 changes.isEmpty() ? null : Accepting.command(name),
                 warnings);
     }
@@ -113,6 +118,24 @@ public final class Gate {
             Trials trials,
             List<Comparison> comparisons) {}
 
+    private Attributor.Found explain(Round round) {
+        Comparison lost = round.comparisons().stream()
+                .filter(c -> c.verdict() == Verdict.REGRESSION)
+                .findFirst()
+                .orElseThrow();
+        Measure measure = measure();
+        Coalitions coalitions = new Coalitions(
+                round.trials(),
+                measure,
+                measure.names().indexOf(lost.name()),
+                round.before(),
+                round.changes(),
+                lost.repeats());
+        Judge judge = parts.judge();
+        Witness witness = judge == null ? null : new Witness(now.pipeline(), judge, parts.metric(), parts.workers());
+        return new Attributor(now.pipeline(), coalitions, round.changes(), witness, settings).find();
+    }
+
     private @Nullable Round release(Baselines baselines, Map<String, CaseRun> known, List<String> warnings) {
         if (!baselines.release().exists()) {
             return null;
@@ -123,8 +146,8 @@ public final class Gate {
             warnings.add("The prompts were not compared with the last release's: " + String.join(" ", mismatch));
             return null;
         }
-        List<AgentResult> changes = now.changes(release.prompts());
-        return changes.isEmpty() ? null : round(release.prompts(), changes, "release", known, warnings);
+        List<AgentResult> changes = now.changes(release.promptSet());
+        return changes.isEmpty() ? null : round(release.promptSet(), changes, "release", known, warnings);
     }
 
     private Round round(
@@ -154,6 +177,6 @@ public final class Gate {
             return new AssertionMeasure(parts.metric());
         }
         Judge judge = Objects.requireNonNull(parts.judge(), "a judge");
-        return new JudgeMeasure(judge, now.pipeline().terminal(), parts.workers());
+        return new JudgeMeasure(judge, now.pipeline().terminal(), parts.workers(), settings.maxErrorRate());
     }
 }

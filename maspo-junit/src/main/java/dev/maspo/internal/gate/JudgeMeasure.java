@@ -1,5 +1,6 @@
 package dev.maspo.internal.gate;
 
+import dev.maspo.MaspoException;
 import dev.maspo.internal.judge.Judge;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
@@ -18,11 +19,22 @@ final class JudgeMeasure implements Measure {
     private final Judge judge;
     private final Agent terminal;
     private final Workers workers;
+    private final double maxErrorRate;
 
-    JudgeMeasure(Judge judge, Agent terminal, Workers workers) {
+    JudgeMeasure(Judge judge, Agent terminal, Workers workers, double maxErrorRate) {
         this.judge = judge;
         this.terminal = terminal;
         this.workers = workers;
+        this.maxErrorRate = maxErrorRate;
+    }
+
+    // An unreadable answer counts as a tie, and enough ties look like no loss.
+    private void checkReadable() {
+        if (judge.unreadable() > maxErrorRate * judge.questions()) {
+            throw new MaspoException(judge.unreadable() + " of " + judge.questions()
+                    + " answers of the judge could not be read, more than maspo.maxErrorRate = " + maxErrorRate
+                    + " allows. Use a model that follows the form, or look at why its calls fail.");
+        }
     }
 
     @Override
@@ -44,6 +56,7 @@ final class JudgeMeasure implements Measure {
     public List<double[][]> score(List<CaseRun> before, List<CaseRun> after) {
         List<Integer> places = IntStream.range(0, before.size()).boxed().toList();
         List<Double> wins = workers.map(places, i -> judge.compare(terminal, before.get(i), after.get(i)));
+        checkReadable();
         double[][] rows = wins.stream().map(win -> new double[] {EVEN, win}).toArray(double[][]::new);
         return List.<double[][]>of(rows);
     }

@@ -61,7 +61,7 @@ final class Mismatch {
 
     private static void cases(Baseline baseline, OnDisk now, List<String> found) {
         Map<String, String> before =
-                baseline.cases().rows().stream().collect(Collectors.toMap(CaseState::id, CaseState::hash));
+                baseline.cases().stream().collect(Collectors.toMap(CaseState::id, CaseState::hash));
         Map<String, String> after = now.cases().stream().collect(Collectors.toMap(Case::id, CaseHashes::of));
         differences("cases", new TreeMap<>(before), new TreeMap<>(after), found);
     }

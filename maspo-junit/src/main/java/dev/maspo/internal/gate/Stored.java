@@ -19,11 +19,11 @@ final class Stored {
     private Stored() {}
 
     static List<Comparison> comparisons(Baseline baseline, double alpha) {
-        int cases = baseline.cases().rows().size();
+        int cases = baseline.cases().size();
         if (baseline.basis().equals("judge")) {
             return List.of(same(Measure.PRIMARY, true, new Score(EVEN, EVEN, EVEN, cases), baseline.repeats()));
         }
-        List<String> assertions = new ArrayList<>(new TreeSet<>(baseline.cases().rows().stream()
+        List<String> assertions = new ArrayList<>(new TreeSet<>(baseline.cases().stream()
                 .flatMap(row -> row.scores().keySet().stream())
                 .toList()));
         List<Comparison> comparisons = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Stored {
 
     private static void add(
             List<Comparison> comparisons, Baseline baseline, String name, List<String> assertions, double alpha) {
-        double[] means = baseline.cases().rows().stream()
+        double[] means = baseline.cases().stream()
                 .mapToDouble(row -> row.scores().entrySet().stream()
                         .filter(entry -> assertions.contains(entry.getKey()))
                         .flatMap(entry -> entry.getValue().stream())

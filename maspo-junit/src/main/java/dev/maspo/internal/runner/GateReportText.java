@@ -1,5 +1,6 @@
 package dev.maspo.internal.runner;
 
+import dev.maspo.Verdict;
 import dev.maspo.internal.report.PlainText;
 import dev.maspo.result.Attribution;
 import dev.maspo.result.GateExample;
@@ -13,10 +14,14 @@ final class GateReportText {
     private GateReportText() {}
 
     static String of(GateResult result) {
-        StringBuilder text = new StringBuilder(result.verdict() + ": " + result.headline());
-        if (!result.reason().equals(result.headline())) {
-            line(text, "why: " + result.reason());
+        if (result.verdict() == Verdict.ERROR) {
+            return Verdict.ERROR + ": " + result.pipeline() + " could not be checked. " + result.reason()
+                    + (result.accept() == null || result.reason().contains(result.accept())
+                            ? ""
+                            : System.lineSeparator() + "  to accept the state on disk: " + result.accept());
         }
+        StringBuilder text = new StringBuilder(result.verdict() + ": " + result.headline());
+        line(text, "why: " + result.reason());
         for (Attribution attribution : result.attributions().stream().skip(1).toList()) {
             line(text, "also: " + attribution.headline());
         }

@@ -27,11 +27,7 @@ public final class JsonFiles {
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
-    private static final int OBJECTS = 1;
-    private static final int ARRAYS = 2;
-    private static final ObjectWriter ROWS = MAPPER.writer(new DefaultPrettyPrinter()
-            .withObjectIndenter(new RowIndenter(OBJECTS))
-            .withArrayIndenter(new RowIndenter(ARRAYS)));
+    private static final ObjectWriter ROWS = MAPPER.writer(new RowPrinter());
 
     private JsonFiles() {}
 
@@ -50,8 +46,7 @@ public final class JsonFiles {
     }
 
     /**
-     * Writes a record, atomically, in a form that version control shows well: long lists have one line per entry, and
-     * what is deeper stands on that line.
+     * Writes a record, atomically, in a form that version control shows well: each object in a list has one line.
      *
      * @param file the file
      * @param value the record
