@@ -1,22 +1,16 @@
 package dev.maspo.internal.gate;
 
 import dev.maspo.MaspoException;
-import dev.maspo.Verdict;
 import dev.maspo.internal.model.ModelCallException;
 import dev.maspo.internal.pipeline.AgentFailure;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.ErrorLimit;
 import dev.maspo.internal.pipeline.PromptSet;
-import dev.maspo.internal.stats.OBrienFleming;
 import dev.maspo.result.Comparison;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/**
- * Compares two prompt sets, look by look: each look has one repeat of all cases more than the one before, until a
- * verdict is reached or no repeat is left.
- */
+/** Runs two prompt sets on the same cases, as often as the looks at them ask for. */
 final class Contest {
 
     private final Trials trials;
@@ -48,36 +42,28 @@ final class Contest {
      * @throws MaspoException if too many cases fail for reasons that are not the prompts'
      */
     List<Comparison> run(PromptSet before, PromptSet after, String against) {
-        List<Sample> samples = measure.names().stream()
-                .map(name -> new Sample(trials.cases().size()))
-                .toList();
-        double[] levels = OBrienFleming.levels(settings.looks(), settings.alpha());
         long start = allowance.asked();
-        List<Comparison> comparisons = List.of();
-        boolean noisy = false;
-        for (int repeat = 0; repeat < settings.maxRepeats(); repeat++) {
-            noisy |= add(samples, before, after, repeat);
-            // Without noise all repeats to come would be like these: it is the last look already.
-            boolean last = repeat > 0 && !noisy;
-            int look = repeat + 1 - settings.repeats();
-            if (look >= 0) {
-                comparisons = decide(samples, against, levels[last ? levels.length - 1 : look]);
-                if (last || verdict(comparisons) != Verdict.INCONCLUSIVE) {
-                    return comparisons;
+        Looks.Repeats repeats = new Looks.Repeats() {
+            @Override
+            public boolean add(int repeat, List<Sample> samples) {
+                return Contest.this.add(repeat, samples, before, after);
+            }
+
+            @Override
+            public boolean another(int done) {
+                boolean paid = allowance.another((double) (allowance.asked() - start) / done);
+                if (!paid) {
+                    warnings.add("The budget does not allow another repeat of the cases, so the comparison with the "
+                            + against + " ended after " + done + " of at most " + settings.maxRepeats() + ".");
                 }
+                return paid;
             }
-            double perRepeat = (double) (allowance.asked() - start) / (repeat + 1);
-            if (look >= 0 && look + 1 < levels.length && !allowance.another(perRepeat)) {
-                warnings.add("The budget does not allow another repeat of the cases, so the comparison with the "
-                        + against + " ended after " + (repeat + 1) + " of at most " + settings.maxRepeats() + ".");
-                return comparisons;
-            }
-        }
-        return comparisons;
+        };
+        return new Looks(settings)
+                .run(measure.names(), trials.cases().size(), measure.range(), against, repeats);
     }
 
-    /** Adds a repeat, and says whether it differs from the first. */
-    private boolean add(List<Sample> samples, PromptSet before, PromptSet after, int repeat) {
+    private boolean add(int repeat, List<Sample> samples, PromptSet before, PromptSet after) {
         List<CaseRun> now = trials.runs(after, repeat);
         List<CaseRun> then = trials.runs(before, repeat, after);
         errors.check(then);
@@ -106,31 +92,11 @@ final class Contest {
         for (int i = 0; i < runs.size(); i++) {
             CaseRun run = runs.get(i);
             CaseRun other = others.get(i);
-            if (run.steps().keySet().stream().anyMatch(agent -> !run.text(agent).equals(other.text(agent)))) {
+            if (run.steps().keySet().stream()
+                    .anyMatch(agent -> !run.text(agent).equals(other.text(agent)))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private List<Comparison> decide(List<Sample> samples, String against, double level) {
-        Rule rule = new Rule(settings, measure.range(), samples.size() - 1);
-        List<Comparison> comparisons = new ArrayList<>();
-        for (int i = 0; i < samples.size(); i++) {
-            // An assertion that leaves every case out of both sides has nothing to say.
-            if (samples.get(i).cases() > 0) {
-                comparisons.add(rule.decide(measure.names().get(i), against, i == 0, samples.get(i), level));
-            }
-        }
-        return comparisons;
-    }
-
-    /** The worst verdict of some comparisons. */
-    static Verdict verdict(List<Comparison> comparisons) {
-        List<Verdict> verdicts = comparisons.stream().map(Comparison::verdict).toList();
-        return Arrays.asList(Verdict.ERROR, Verdict.REGRESSION, Verdict.INCONCLUSIVE).stream()
-                .filter(verdicts::contains)
-                .findFirst()
-                .orElse(Verdict.PASS);
     }
 }

@@ -91,8 +91,8 @@ public final class Gate {
         if (release != null) {
             comparisons.addAll(release.comparisons());
         }
-        Verdict verdict = Contest.verdict(comparisons);
-        Round regressed = first != null && Contest.verdict(first.comparisons()) == Verdict.REGRESSION ? first : release;
+        Verdict verdict = Looks.verdict(comparisons);
+        Round regressed = first != null && Looks.verdict(first.comparisons()) == Verdict.REGRESSION ? first : release;
         Attributor.Found explained = verdict == Verdict.REGRESSION && regressed != null
                 ? explain(regressed)
                 : new Attributor.Found(List.of(), List.of(), List.of());

@@ -20,12 +20,11 @@ import org.jspecify.annotations.Nullable;
 record Rule(GateSettings settings, double range, int others) {
 
     Comparison decide(String name, String against, boolean primary, Sample sample, double level) {
-        Bounds bounds = Bounds.of(sample, level, range);
-        Interval effect = bounds.interval();
+        Interval effect = Bounds.of(sample, level, range);
         boolean lost = primary
-                ? bounds.worse() && effect.below(0) && effect.mean() <= -settings.minEffect()
+                ? effect.below(0) && effect.mean() <= -settings.minEffect()
                 // Any of them could be unlucky, so they share the error probability, and chance losses are let be.
-                : lostMoreThanTheMargin(sample, level / Math.max(1, others));
+                : Bounds.of(sample, level / Math.max(1, others), range).below(-settings.margin());
         Verdict verdict =
                 lost ? Verdict.REGRESSION : effect.above(-settings.margin()) ? Verdict.PASS : Verdict.INCONCLUSIVE;
         Need need = verdict == Verdict.INCONCLUSIVE ? Need.of(sample, effect, settings) : null;
@@ -42,11 +41,6 @@ record Rule(GateSettings settings, double range, int others) {
                 need == null ? null : need.cases(),
                 need == null ? null : need.repeats(),
                 reason(verdict, primary, effect, sample, need));
-    }
-
-    private boolean lostMoreThanTheMargin(Sample sample, double level) {
-        Bounds bounds = Bounds.of(sample, level, range);
-        return bounds.worse() && bounds.interval().below(-settings.margin());
     }
 
     private Score score(double[] values) {
