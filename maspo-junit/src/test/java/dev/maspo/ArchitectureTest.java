@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String JUNIT = "dev.maspo.junit";
     private static final String LAUNCHER = "dev.maspo.launcher";
     private static final String RUNNER = "dev.maspo.internal.runner";
+    private static final String GATE = "dev.maspo.internal.gate";
     private static final String OPTIMIZE = "dev.maspo.internal.optimize";
     private static final String JUDGE = "dev.maspo.internal.judge";
     private static final String PIPELINE = "dev.maspo.internal.pipeline";
@@ -48,8 +49,10 @@ class ArchitectureTest {
             Map.entry(JUDGE, List.of(GROUND, RESULT, PIPELINE, MODEL, STATS)),
             Map.entry(OPTIMIZE, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STATS)),
             Map.entry(PREFLIGHT, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STATS)),
+            Map.entry(GATE, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STORE, STATS)),
             Map.entry(
-                    RUNNER, List.of(GROUND, RESULT, OPTIMIZE, PREFLIGHT, JUDGE, PIPELINE, MODEL, REPORT, STORE, STATS)),
+                    RUNNER,
+                    List.of(GROUND, RESULT, GATE, OPTIMIZE, PREFLIGHT, JUDGE, PIPELINE, MODEL, REPORT, STORE, STATS)),
             Map.entry(JUNIT, List.of(GROUND, RESULT, RUNNER)),
             Map.entry(LAUNCHER, List.of(GROUND, RESULT, JUNIT, REPORT, STORE)));
 

@@ -1,6 +1,9 @@
 package dev.maspo.junit;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.runner.BaselineMode;
+import dev.maspo.internal.runner.CheckMode;
+import dev.maspo.internal.runner.GateReport;
 import dev.maspo.internal.runner.OptimizeMode;
 import dev.maspo.internal.runner.PipelineDefinition;
 import dev.maspo.internal.runner.RunSettings;
@@ -8,10 +11,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What a pipeline class can be run for besides being tested. The name in lower case is the value of maspo.mode. */
 enum Goal {
-    OPTIMIZE;
+    OPTIMIZE,
+    CHECK,
+    BASELINE;
 
     private static final String MODE = "maspo.mode";
     private static final String TEST = "test";
@@ -43,6 +49,22 @@ enum Goal {
     void run(PipelineDefinition definition, RunSettings settings) {
         switch (this) {
             case OPTIMIZE -> OptimizeMode.toConsole(definition, settings).run();
+            case BASELINE ->
+                System.out.println(
+                        "baseline recorded: " + new BaselineMode(definition, settings).run() + ". Commit it.");
+            case CHECK -> throw new IllegalStateException("a check has an invocation of its own");
         }
+    }
+
+    /** What takes the place of a class's first test. */
+    PipelineInvocation invocation() {
+        return this == CHECK ? new GateInvocation(mode(), Goal::check) : new GoalInvocation(this);
+    }
+
+    private static GateReport check(ExtensionContext context) {
+        return new CheckMode(
+                        PipelineReader.read(context.getRequiredTestClass(), context.getRequiredTestInstance()),
+                        RunSettings.from(context::getConfigurationParameter))
+                .run();
     }
 }

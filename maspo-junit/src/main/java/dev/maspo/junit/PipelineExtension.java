@@ -1,5 +1,6 @@
 package dev.maspo.junit;
 
+import dev.maspo.internal.runner.GateOffer;
 import dev.maspo.internal.runner.RunSettings;
 import dev.maspo.internal.runner.TestMode;
 import java.lang.reflect.Method;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Runs the assertions of a pipeline class: each as one test over all cases, or a goal's work in the place of the first.
+ * Runs the assertions of a pipeline class: each as one test over all cases, and beside them, where there is a baseline,
+ * the gate; or a goal's work in the place of the first.
  */
 final class PipelineExtension implements TestTemplateInvocationContextProvider {
 
@@ -38,7 +40,7 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
         if (goal.isPresent()) {
             return Stream.of(
                     first
-                            ? new GoalInvocation(goal.get())
+                            ? goal.get().invocation()
                             : PipelineInvocation.aborted(
                                     template.getName(),
                                     "it is part of maspo.mode=" + goal.get().mode()));
@@ -48,14 +50,32 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
             // JUnit does not see methods that return something, so they are run beside the first one that it sees.
             assertions.addAll(AssertionMethods.others(testClass));
         }
-        if (assertions.isEmpty()) {
+        List<PipelineInvocation> tests = new ArrayList<>(assertions.stream()
+                .map(method -> new AssertionInvocation(method.getName(), PipelineExtension::testMode))
+                .toList());
+        if (first) {
+            gate(context, testClass).ifPresent(tests::add);
+        }
+        if (tests.isEmpty()) {
             return Stream.of(
                     PipelineInvocation.aborted(
                             testClass.getSimpleName(),
                             "it has no @SystemAssertion, so there is nothing to check. mvn maspo:optimize optimizes it by the judge alone"));
         }
-        return assertions.stream()
-                .map(method -> new AssertionInvocation(method.getName(), PipelineExtension::testMode));
+        return tests.stream().map(TestTemplateInvocationContext.class::cast);
+    }
+
+    private static Optional<PipelineInvocation> gate(ExtensionContext context, Class<?> testClass) {
+        if (!AnnotationSupport.isAnnotated(testClass, AgentPipeline.class)) {
+            return Optional.empty(); // Its assertions say so.
+        }
+        RunSettings settings = RunSettings.from(context::getConfigurationParameter);
+        String name = PipelineClasses.name(testClass);
+        if (GateOffer.isGated(name, settings)) {
+            return Optional.of(new GateInvocation("gate", c -> testMode(c).gate()));
+        }
+        GateOffer.of(name, settings).ifPresent(System.out::println);
+        return Optional.empty();
     }
 
     // All assertions of a class look at the same runs, so these are kept for as long as the class is tested.

@@ -1,6 +1,7 @@
 package dev.maspo.launcher;
 
 import dev.maspo.internal.store.JsonFiles;
+import dev.maspo.result.GateResult;
 import dev.maspo.result.RunResult;
 import java.nio.file.Path;
 
@@ -62,5 +63,16 @@ public final class Forms {
      */
     public static RunResult readResult(Path file) {
         return JsonFiles.read(file, RunResult.class, RunResult.SCHEMA, AGAIN);
+    }
+
+    /**
+     * Reads the result of a check, {@code gate.json}.
+     *
+     * @param file the file
+     * @return the result
+     * @throws dev.maspo.MaspoException if the file is missing, damaged or of another version
+     */
+    public static GateResult readGate(Path file) {
+        return JsonFiles.read(file, GateResult.class, GateResult.SCHEMA, "Run mvn maspo:check again.");
     }
 }

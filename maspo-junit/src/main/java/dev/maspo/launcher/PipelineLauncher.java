@@ -89,6 +89,10 @@ final class PipelineLauncher {
             failures.failed(e);
         }
         Path result = ResultFiles.of(request, name);
+        if (request.mode().equals(RunRequest.CHECK) && ResultFiles.tellsWhy(result)) {
+            // A verdict that is not PASS makes the test fail or abort, and is a result all the same.
+            return new RunReport.Outcome(name, testClass.getName(), result.toString(), null);
+        }
         String error = failures.error(testClass);
         return new RunReport.Outcome(name, testClass.getName(), error == null ? result.toString() : null, error);
     }

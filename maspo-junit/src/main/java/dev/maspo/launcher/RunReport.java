@@ -31,7 +31,8 @@ public record RunReport(
      *
      * @param pipeline the pipeline's name
      * @param testClass the class it is declared in
-     * @param resultFile the {@code run.json}, absolute; null if the run ended with an error
+     * @param resultFile the {@code run.json}, {@code gate.json} or baseline, by the mode of the request; null if the
+     *     run ended with an error. A check's verdict, whatever it is, is no error
      * @param error the error, with what to do; null if the run came to its end
      */
     public record Outcome(

@@ -8,7 +8,7 @@ import java.util.Map;
  * What a build tool asks of the forked JVM.
  *
  * @param schema the version of this form, {@link #SCHEMA}
- * @param mode what to do: {@link #OPTIMIZE}
+ * @param mode what to do: {@link #OPTIMIZE}, {@link #CHECK} or {@link #BASELINE}
  * @param testRoots the folders of compiled test classes to search for pipelines, absolute
  * @param pipelines the names of the pipelines to run; empty for all
  * @param outputDirectory the folder that gets one folder of results per pipeline, absolute
@@ -29,6 +29,12 @@ public record RunRequest(
 
     /** The mode that searches for better prompts. Its result is a {@link dev.maspo.result.RunResult}. */
     public static final String OPTIMIZE = "optimize";
+
+    /** The mode that holds the prompts on disk against the baseline. Its result is a {@link dev.maspo.result.GateResult}. */
+    public static final String CHECK = "check";
+
+    /** The mode that records the state on disk as the accepted one. Its result is the file of the baseline. */
+    public static final String BASELINE = "baseline";
 
     /** Checks and copies the parts. */
     public RunRequest {

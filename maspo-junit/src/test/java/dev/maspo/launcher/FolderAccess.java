@@ -46,9 +46,24 @@ public final class FolderAccess {
      */
     public static RunReport launch(
             List<Path> roots, List<String> pipelines, Path output, Map<String, String> parameters) {
+        return launch("optimize", roots, pipelines, output, parameters);
+    }
+
+    /**
+     * Runs the pipelines in some folders.
+     *
+     * @param mode the mode
+     * @param roots the folders
+     * @param pipelines the names of the pipelines; none for all
+     * @param output where the results go
+     * @param parameters configuration parameters
+     * @return how they fared
+     */
+    public static RunReport launch(
+            String mode, List<Path> roots, List<String> pipelines, Path output, Map<String, String> parameters) {
         return new PipelineLauncher(new RunRequest(
                         RunRequest.SCHEMA,
-                        "optimize",
+                        mode,
                         roots.stream().map(Path::toString).toList(),
                         pipelines,
                         output.toString(),

@@ -1,6 +1,6 @@
 package dev.maspo.launcher;
 
-import dev.maspo.junit.AgentPipeline;
+import dev.maspo.junit.PipelineClasses;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +19,28 @@ public final class LauncherAccess {
      * @return how it fared
      */
     public static RunReport.Outcome run(Class<?> fixture, Path folder, Map<String, String> parameters) {
+        return run("optimize", fixture, folder, parameters);
+    }
+
+    /**
+     * Runs a class in a mode.
+     *
+     * @param mode the mode
+     * @param fixture the pipeline class
+     * @param folder where the results go
+     * @param parameters configuration parameters
+     * @return how it fared
+     */
+    public static RunReport.Outcome run(String mode, Class<?> fixture, Path folder, Map<String, String> parameters) {
         RunRequest request = new RunRequest(
                 RunRequest.SCHEMA,
-                "optimize",
+                mode,
                 List.of(),
                 List.of(),
                 folder.toString(),
                 folder.resolve("report.json").toString(),
                 parameters);
-        String name = fixture.getAnnotation(AgentPipeline.class).value();
+        String name = PipelineClasses.name(fixture);
         return new PipelineLauncher(request).run(name, fixture);
     }
 }

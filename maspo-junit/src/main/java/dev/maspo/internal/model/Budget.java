@@ -90,6 +90,27 @@ public final class Budget {
     }
 
     /**
+     * Whether something more could be paid, if it uses what it is guessed to use.
+     *
+     * @param more what it will use
+     * @param longer how long it will take
+     * @return false if a limit stands in the way
+     */
+    public synchronized boolean allows(Spend more, Duration longer) {
+        Spend after = used.plus(more);
+        Duration limit = limits.time();
+        return fits(limits.calls(), after.calls(), kept.calls())
+                && fits(limits.inputTokens(), after.inputTokens(), kept.inputTokens())
+                && fits(limits.outputTokens(), after.outputTokens(), kept.outputTokens())
+                && fits(limits.money(), after.money(), kept.money())
+                && (limit == null || elapsed().plus(longer).plus(keptTime).compareTo(limit) <= 0);
+    }
+
+    private static boolean fits(@Nullable Number limit, double wanted, double keep) {
+        return limit == null || wanted <= limit.doubleValue() - keep;
+    }
+
+    /**
      * Enters a call before it is made.
      *
      * @param guess what it will use at most
@@ -115,7 +136,7 @@ public final class Budget {
     }
 
     private void check(String name, @Nullable Number limit, double wanted, double keep) {
-        if (limit != null && wanted > limit.doubleValue() - keep) {
+        if (limit != null && !fits(limit, wanted, keep)) {
             String message = "The budget maspo.budget." + name + " = " + text(limit.doubleValue()) + " is spent"
                     + (keep > 0 ? " but for what the decision needs (" + text(keep) + ")" : "") + ".";
             if (problem == null) {

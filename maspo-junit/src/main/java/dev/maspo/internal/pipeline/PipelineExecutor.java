@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs a case through the pipeline under a prompt set. Holds no state, and may be used by many threads. */
 public final class PipelineExecutor {
 
+    // An agent may ask the same several times within one call; its repetitions must not meet those samples.
+    private static final int SAMPLES = 10_000;
+
     private final Pipeline pipeline;
     private final ModelGateway gateway;
     private final ModelTable models;
@@ -45,6 +48,24 @@ public final class PipelineExecutor {
         this.gateway = gateway;
         this.models = models;
         this.handover = handover;
+    }
+
+    /**
+     * An executor whose agents ask the same again and get answers of their own.
+     *
+     * @param number which repetition, from 0 for the executor itself
+     * @return the executor of that repetition; the same calls in it have the same answers
+     */
+    public PipelineExecutor repeat(int number) {
+        if (number == 0) {
+            return this;
+        }
+        int first = number * SAMPLES;
+        return new PipelineExecutor(
+                pipeline,
+                (caller, request) -> gateway.chat(caller.replicate(first + caller.replicate()), request),
+                models,
+                handover);
     }
 
     /**

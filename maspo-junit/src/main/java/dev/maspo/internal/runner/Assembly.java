@@ -85,9 +85,7 @@ record Assembly(
 
     private static Assembly of(
             PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles, CallSource source) {
-        Pipeline pipeline = new Pipeline(
-                definition.name(),
-                definition.agents().stream().map(Assembly::agent).toList());
+        Pipeline pipeline = pipeline(definition);
         Resources resources = new Resources(definition.testClass().getClassLoader());
         PromptSet prompts = PromptFiles.load(pipeline, resources);
         if (definition.cases() == null) {
@@ -131,6 +129,18 @@ record Assembly(
         return new Assembly(
                 pipeline, weights, prompts, cases, metric, models, meter, budget, gateway, source, answers, executor,
                 errors);
+    }
+
+    /** The prompts on disk alone. */
+    static PromptSet prompts(PipelineDefinition definition) {
+        return PromptFiles.load(
+                pipeline(definition), new Resources(definition.testClass().getClassLoader()));
+    }
+
+    private static Pipeline pipeline(PipelineDefinition definition) {
+        return new Pipeline(
+                definition.name(),
+                definition.agents().stream().map(Assembly::agent).toList());
     }
 
     /** Ends the use of the models. */

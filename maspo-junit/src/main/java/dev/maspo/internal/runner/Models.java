@@ -73,12 +73,12 @@ final class Models {
      * Says early that a role has no model; the agents' are looked up when an agent first asks, as an agent may need
      * none.
      */
-    static void require(ModelTable models, ModelRole role, PipelineDefinition definition) {
+    static void require(ModelTable models, ModelRole role, PipelineDefinition definition, String purpose) {
         if (models.find(role, "").isEmpty()) {
             String name = role.name().toLowerCase(Locale.ROOT);
             throw new MaspoException("Pipeline '" + definition.name() + "' ("
                     + definition.testClass().getName()
-                    + ") has no model for the role " + role + ", which optimizing needs. Add " + role
+                    + ") has no model for the role " + role + ", which " + purpose + " needs. Add " + role
                     + " to a @ModelFor method of the class,"
                     + " or configure maspo.model.base-url and maspo.model.name (maspo.model." + name
                     + ".base-url and .name for this role alone)."

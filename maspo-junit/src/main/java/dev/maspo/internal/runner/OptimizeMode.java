@@ -82,9 +82,9 @@ public final class OptimizeMode {
     private RunResult optimize(Assembly parts) {
         preset().check(parts.pipeline(), parts.metric());
         if (preset().asksTheJudge() || parts.metric().isEmpty()) {
-            Models.require(parts.models(), ModelRole.JUDGE, definition);
+            Models.require(parts.models(), ModelRole.JUDGE, definition, "optimizing");
         }
-        Models.require(parts.models(), ModelRole.OPTIMIZER, definition);
+        Models.require(parts.models(), ModelRole.OPTIMIZER, definition, "optimizing");
         if (parts.pipeline().prompted().isEmpty()) {
             throw new MaspoException(
                     "Pipeline '" + definition.name() + "' has no agent with a prompt, so there is nothing to optimize."

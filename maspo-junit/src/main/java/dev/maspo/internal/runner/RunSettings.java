@@ -60,7 +60,18 @@ public record RunSettings(
             "maspo.pace.tokensPerMinute",
             "maspo.price.input",
             "maspo.price.output",
-            "maspo.outputDirectory");
+            "maspo.outputDirectory",
+            "maspo.baselineDirectory",
+            "maspo.alpha",
+            "maspo.margin",
+            "maspo.minEffect",
+            "maspo.power",
+            "maspo.repeats",
+            "maspo.maxRepeats",
+            "maspo.failOnRegression",
+            "maspo.failOnInconclusive",
+            "maspo.failOnMissingBaseline",
+            "maspo.ci");
 
     private static final Pattern MODEL = Pattern.compile(
             "maspo\\.model\\.((agent|judge|optimizer)\\.)?(base-url|name|api-key-env|temperature|timeout)");

@@ -7,9 +7,12 @@ import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.stats.Interval;
 import dev.maspo.internal.stats.Intervals;
+import dev.maspo.result.GateResult;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,22 @@ public final class TestMode {
                 .orElse(null);
         return new AssertionReport(
                 assertion, rate.n(), rate.mean(), rate.low(), rate.high(), minPassRate, passed, text, cause);
+    }
+
+    /**
+     * Holds the pipeline against its baseline. The runs that the assertions looked at serve here, too.
+     *
+     * @return the result with what is to come of it
+     * @throws dev.maspo.MaspoException if the class is no valid pipeline, or too many cases fail
+     */
+    public GateReport gate() {
+        Map<String, CaseRun> known = new LinkedHashMap<>();
+        if (!definition.assertions().isEmpty()) {
+            InClass.call(definition.testClass(), this::run);
+            runs.forEach(run -> known.put(run.item().id(), run));
+        }
+        GateResult result = new GateCheck(definition, settings).run(known);
+        return GateReport.of(result, GateParameters.read(settings));
     }
 
     // What failed for one assertion fails for all: to try again would pay again.

@@ -1,4 +1,4 @@
-/** The composition root: wires the rooms for test and optimize mode. */
+/** The composition root: wires the rooms for test, optimize, check and baseline mode. */
 @NullMarked
 package dev.maspo.internal.runner;
 

@@ -1,4 +1,4 @@
-/** Intervals of means and rates. */
+/** Intervals of means and rates, paired comparisons, looks at growing data. */
 @NullMarked
 package dev.maspo.internal.stats;
 

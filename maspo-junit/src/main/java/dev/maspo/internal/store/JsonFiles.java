@@ -27,6 +27,8 @@ public final class JsonFiles {
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
+    private static final ObjectWriter ROWS = MAPPER.writer(new RowPrinter());
+
     private JsonFiles() {}
 
     /**
@@ -38,6 +40,20 @@ public final class JsonFiles {
     public static void write(Path file, Object value) {
         try {
             AtomicFiles.write(file, PRETTY.writeValueAsString(value) + "\n");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Writes a record, atomically, in a form that version control shows well: each object in a list has one line.
+     *
+     * @param file the file
+     * @param value the record
+     */
+    public static void writeRows(Path file, Object value) {
+        try {
+            AtomicFiles.write(file, ROWS.writeValueAsString(value) + "\n");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

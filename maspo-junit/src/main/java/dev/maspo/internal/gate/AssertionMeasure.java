@@ -1,0 +1,56 @@
+package dev.maspo.internal.gate;
+
+import dev.maspo.internal.pipeline.Assertion;
+import dev.maspo.internal.pipeline.CaseRun;
+import dev.maspo.internal.pipeline.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Scores by the system assertions. The primary score is their mean; a single assertion is the primary score itself. */
+final class AssertionMeasure implements Measure {
+
+    private final Metric metric;
+
+    AssertionMeasure(Metric metric) {
+        this.metric = metric;
+    }
+
+    @Override
+    public String basis() {
+        return "assertions";
+    }
+
+    @Override
+    public List<String> names() {
+        List<String> names = new ArrayList<>(List.of(PRIMARY));
+        if (metric.assertions().size() > 1) {
+            metric.assertions().stream().map(Assertion::name).forEach(names::add);
+        }
+        return names;
+    }
+
+    @Override
+    public double range() {
+        return 1;
+    }
+
+    @Override
+    public List<double[][]> score(List<CaseRun> before, List<CaseRun> after) {
+        List<double[][]> scores = new ArrayList<>();
+        scores.add(rows(before, after, run -> metric.score(run).orElse(Double.NaN)));
+        for (int i = 1; i < names().size(); i++) {
+            int index = i - 1;
+            scores.add(rows(before, after, run -> metric.outcome(run, index).score()));
+        }
+        return scores;
+    }
+
+    private static double[][] rows(List<CaseRun> before, List<CaseRun> after, ToDoubleFunction<CaseRun> score) {
+        double[][] rows = new double[before.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new double[] {score.applyAsDouble(before.get(i)), score.applyAsDouble(after.get(i))};
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.maspo.internal.gate;
+
+import dev.maspo.Verdict;
+import dev.maspo.result.AgentResult;
+import dev.maspo.result.Attribution;
+import dev.maspo.result.Comparison;
+import dev.maspo.result.GateExample;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gate found: the result but for what it cost.
+ *
+ * @param verdict the verdict over all comparisons
+ * @param headline one sentence
+ * @param reason why, with the numbers
+ * @param split which cases were compared
+ * @param baseline the baseline's file; null if there is none
+ * @param comparisons the primary score first
+ * @param changes the prompts that differ from the baseline's
+ * @param attributions the changes by their harm
+ * @param examples cases that show the regression
+ * @param accept the command that accepts the state on disk; null if nothing needs accepting
+ * @param warnings what went wrong without ending the check
+ */
+public record Finding(
+        Verdict verdict,
+        String headline,
+        String reason,
+        String split,
+        @Nullable String baseline,
+        List<Comparison> comparisons,
+        List<AgentResult> changes,
+        List<Attribution> attributions,
+        List<GateExample> examples,
+        @Nullable String accept,
+        List<String> warnings) {
+
+    /** Copies the lists. */
+    public Finding {
+        comparisons = List.copyOf(comparisons);
+        changes = List.copyOf(changes);
+        attributions = List.copyOf(attributions);
+        examples = List.copyOf(examples);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Nothing can be said.
+     *
+     * @param pipeline the pipeline's name
+     * @param reason why
+     * @param baseline the baseline's file; null if there is none
+     * @return the verdict ERROR with the command that accepts the state on disk
+     */
+    public static Finding error(String pipeline, String reason, @Nullable String baseline) {
+        return new Finding(
+                Verdict.ERROR,
+                pipeline + " could not be checked. " + firstSentence(reason),
+                reason,
+                "all",
+                baseline,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Accepting.command(pipeline),
+                List.of());
+    }
+
+    private static String firstSentence(String text) {
+        String line = text.lines().findFirst().orElse("");
+        int end = line.indexOf(". ");
+        return end < 0 ? line : line.substring(0, end + 1);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.maspo.internal.gate;
+
+import dev.maspo.internal.gate.Baseline.CaseState;
+import dev.maspo.internal.model.ModelDescription;
+import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.Case;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What besides the prompts has changed since the baseline was recorded. Then its scores say nothing of the state on
+ * disk, and a comparison of prompts would leave the rest unseen.
+ */
+final class Mismatch {
+
+    private static final int SHOWN = 5;
+
+    private Mismatch() {}
+
+    /** One sentence per thing that has changed. */
+    static List<String> of(Baseline baseline, OnDisk now) {
+        List<String> found = new ArrayList<>();
+        if (!baseline.basis().equals(now.basis())) {
+            found.add("The scores were made by " + measure(baseline.basis()) + ", now they are made by "
+                    + measure(now.basis()) + ".");
+        }
+        agents(baseline, now, found);
+        cases(baseline, now, found);
+        models(baseline, now, found);
+        return found;
+    }
+
+    /** The same for the agents alone: all that comparing prompts on the cases of today needs. */
+    static List<String> ofAgents(Baseline baseline, OnDisk now) {
+        List<String> found = new ArrayList<>();
+        agents(baseline, now, found);
+        return found;
+    }
+
+    private static String measure(String basis) {
+        return basis.equals("judge") ? "the judge" : "assertions";
+    }
+
+    private static void agents(Baseline baseline, OnDisk now, List<String> found) {
+        Map<String, String> before = new TreeMap<>();
+        baseline.agents().forEach(a -> before.put(a.id(), shape(a.file() != null, a.reads())));
+        Map<String, String> after = new TreeMap<>();
+        for (Agent agent : now.pipeline().agents()) {
+            after.put(agent.id(), shape(agent.hasPrompt(), agent.inputs()));
+        }
+        differences("agents", before, after, found);
+    }
+
+    private static String shape(boolean prompted, List<String> reads) {
+        return prompted + " " + reads;
+    }
+
+    private static void cases(Baseline baseline, OnDisk now, List<String> found) {
+        Map<String, String> before =
+                baseline.cases().stream().collect(Collectors.toMap(CaseState::id, CaseState::hash));
+        Map<String, String> after = now.cases().stream().collect(Collectors.toMap(Case::id, CaseHashes::of));
+        differences("cases", new TreeMap<>(before), new TreeMap<>(after), found);
+    }
+
+    private static void models(Baseline baseline, OnDisk now, List<String> found) {
+        Map<String, ModelDescription> before = byPlace(baseline.models(), now.judged());
+        Map<String, ModelDescription> after = byPlace(now.models(), now.judged());
+        before.forEach((place, model) -> {
+            ModelDescription other = after.get(place);
+            if (other == null) {
+                found.add("There was " + model.shown() + ", now there is none.");
+            } else if (!other.name().equals(model.name())) {
+                found.add("There was " + model.shown() + ", now it is " + other.name() + ".");
+            } else if (!other.details().equals(model.details())) {
+                found.add("The settings or the endpoint of " + model.shown() + " have changed, from " + model.details()
+                        + " to " + other.details() + ".");
+            }
+        });
+        after.forEach((place, model) -> {
+            if (!before.containsKey(place)) {
+                found.add("There is " + model.shown() + ", which was not there.");
+            }
+        });
+    }
+
+    // Where assertions decide, the judge only explains.
+    private static Map<String, ModelDescription> byPlace(List<ModelDescription> models, boolean judged) {
+        return models.stream()
+                .filter(model -> judged || !model.role().equals("judge"))
+                .collect(Collectors.toMap(
+                        m -> m.role() + " " + m.agent(), Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    private static void differences(
+            String what, Map<String, String> before, Map<String, String> after, List<String> found) {
+        List<String> added =
+                after.keySet().stream().filter(id -> !before.containsKey(id)).toList();
+        List<String> gone =
+                before.keySet().stream().filter(id -> !after.containsKey(id)).toList();
+        List<String> changed = before.entrySet().stream()
+                .filter(e -> after.containsKey(e.getKey()) && !e.getValue().equals(after.get(e.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> parts = new ArrayList<>();
+        part(parts, "added", added);
+        part(parts, "removed", gone);
+        part(parts, "changed", changed);
+        if (!parts.isEmpty()) {
+            found.add("The " + what + " are not those of the baseline: " + String.join("; ", parts) + ".");
+        }
+    }
+
+    private static void part(List<String> parts, String how, List<String> ids) {
+        if (!ids.isEmpty()) {
+            parts.add(ids.size() + " " + how + " ("
+                    + ids.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                    + (ids.size() > SHOWN ? ", ..." : "") + ")");
+        }
+    }
+}

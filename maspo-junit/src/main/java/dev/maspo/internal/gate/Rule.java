@@ -1,0 +1,79 @@
+package dev.maspo.internal.gate;
+
+import dev.maspo.Verdict;
+import dev.maspo.internal.stats.Interval;
+import dev.maspo.internal.stats.Intervals;
+import dev.maspo.result.Comparison;
+import dev.maspo.result.Estimate;
+import dev.maspo.result.Score;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a sample into a verdict: REGRESSION if the loss is credible and large enough to matter, PASS if a loss of more
+ * than the margin is not credible, else INCONCLUSIVE.
+ *
+ * @param settings margins and error probabilities
+ * @param range the greatest possible difference of a case
+ * @param others how many scores besides the primary one are looked at
+ */
+record Rule(GateSettings settings, double range, int others) {
+
+    Comparison decide(String name, String against, boolean primary, Sample sample, double level) {
+        Interval effect = Bounds.of(sample, level, range);
+        boolean lost = primary
+                ? effect.below(0) && effect.mean() <= -settings.minEffect()
+                // Any of them could be unlucky, so they share the error probability, and chance losses are let be.
+                : Bounds.of(sample, level / Math.max(1, others), range).below(-settings.margin());
+        Verdict verdict =
+                lost ? Verdict.REGRESSION : effect.above(-settings.margin()) ? Verdict.PASS : Verdict.INCONCLUSIVE;
+        Need need = verdict == Verdict.INCONCLUSIVE ? Need.of(sample, effect, settings) : null;
+        return new Comparison(
+                name,
+                against,
+                primary,
+                verdict,
+                score(sample.before()),
+                score(sample.after()),
+                new Estimate(effect.mean(), effect.low(), effect.high()),
+                effect.n(),
+                sample.repeats(),
+                need == null ? null : need.cases(),
+                need == null ? null : need.repeats(),
+                reason(verdict, primary, effect, sample, need));
+    }
+
+    private Score score(double[] values) {
+        Interval interval = Intervals.score(values, settings.alpha());
+        return new Score(interval.mean(), interval.low(), interval.high(), interval.n());
+    }
+
+    private String reason(Verdict verdict, boolean primary, Interval effect, Sample sample, @Nullable Need need) {
+        String numbers = String.format(
+                Locale.ROOT,
+                "the mean difference is %+.3f [%+.3f, %+.3f] on %d cases%s",
+                effect.mean(),
+                effect.low(),
+                effect.high(),
+                effect.n(),
+                sample.repeats() == 1 ? "" : ", each run " + sample.repeats() + " times");
+        return switch (verdict) {
+            case REGRESSION -> numbers + (primary ? ": credibly worse." : ": credibly worse by more than the margin.");
+            case PASS ->
+                numbers + String.format(Locale.ROOT, ": not worse by more than the margin of %s.", settings.margin());
+            default -> numbers + ": neither a loss nor the absence of one is credible." + advice(need);
+        };
+    }
+
+    private String advice(@Nullable Need need) {
+        if (need == null) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                " About %,d cases%s would decide it with a probability of %s.",
+                need.cases(),
+                need.repeats() == null ? "" : ", or " + need.repeats() + " repeats of these (maspo.maxRepeats),",
+                settings.power());
+    }
+}

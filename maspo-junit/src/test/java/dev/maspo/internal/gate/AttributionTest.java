@@ -1,0 +1,108 @@
+package dev.maspo.internal.gate;
+
+import static dev.maspo.testing.Graphs.chatting;
+import static dev.maspo.testing.Graphs.prompts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.maspo.internal.pipeline.Assertion;
+import dev.maspo.internal.pipeline.Metric;
+import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.PromptSet;
+import dev.maspo.internal.pipeline.Workers;
+import dev.maspo.result.AgentResult;
+import dev.maspo.result.Attribution;
+import dev.maspo.testing.Graphs;
+import dev.maspo.testing.Reply;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AttributionTest {
+
+    private static final Pipeline CHAIN =
+            Graphs.pipeline(chatting("a"), chatting("b", "a"), chatting("c", "b"));
+    private static final PromptSet OLD = prompts("a", "a0 {{input}}", "b", "b0 {{a}}", "c", "c0 {{b}}");
+    private static final PromptSet NEW = prompts("a", "a1 {{input}}", "b", "b1 {{a}}", "c", "c1 {{b}}");
+
+    private final Workers workers = new Workers(2);
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    // The agents repeat their prompts, so the output tells which ones were in place.
+    private Attributor.Found attribute(Assertion.Function score) {
+        Metric metric = new Metric(CHAIN, List.of(new Assertion("fine", 0, score)));
+        Trials trials = new Trials(Graphs.items(60), Graphs.executor(CHAIN, new Reply(text -> text)), workers);
+        List<AgentResult> changes =
+                new OnDisk(CHAIN, NEW, "cases", List.of(), "assertions", List.of()).changes(OLD);
+        Coalitions coalitions = new Coalitions(trials, new AssertionMeasure(metric), 0, OLD, changes, 1);
+        return new Attributor(CHAIN, coalitions, changes, null, GateRates.settings(1)).find();
+    }
+
+    @Test
+    void theChangeThatHurtsComesFirstAndTheOthersHaveNoPart() {
+        Attributor.Found found = attribute(run -> run.output().contains("b1") ? 0.25 : 1);
+
+        assertThat(found.attributions()).extracting(Attribution::agents).startsWith(List.of("b"));
+        Attribution worst = found.attributions().get(0);
+        assertThat(worst.effect().mean()).isCloseTo(-0.75, within(1e-12));
+        assertThat(worst.restored()).isEqualTo(1);
+        assertThat(worst.localWinRate()).isNull();
+        assertThat(worst.lookahead()).isEmpty();
+        assertThat(worst.headline())
+                .isEqualTo("prompts/b.md makes the system worse: its effect on the score is -0.750 [-0.750, -0.750];"
+                        + " reverting it restores 0.25 -> 1.00");
+        assertThat(found.attributions().subList(1, 3))
+                .allSatisfy(a -> assertThat(a.effect().mean()).isCloseTo(0, within(1e-12)));
+        assertThat(found.warnings()).singleElement().asString().contains("no model for the role JUDGE");
+    }
+
+    @Test
+    void harmAndHelpAreToldApart() {
+        Attributor.Found found = attribute(
+                run -> 0.5 + (run.output().contains("a1") ? 0.2 : 0) - (run.output().contains("c1") ? 0.3 : 0));
+
+        assertThat(found.attributions())
+                .extracting(Attribution::agents)
+                .containsExactly(List.of("c"), List.of("b"), List.of("a"));
+        assertThat(found.attributions().get(2).headline()).startsWith("prompts/a.md makes the system better: ");
+        assertThat(found.attributions().stream().mapToDouble(a -> a.effect().mean()).sum())
+                .as("the parts add up to the whole")
+                .isCloseTo(-0.1, within(1e-9));
+    }
+
+    @Test
+    void twoChangesThatOnlyHurtTogetherAreReportedAsSuch() {
+        Attributor.Found found = attribute(
+                run -> run.output().contains("a1") && run.output().contains("c1") ? 0 : 1);
+
+        Attribution worst = found.attributions().get(0);
+        assertThat(worst.agents()).containsExactly("a", "c");
+        assertThat(worst.effect().mean()).isEqualTo(-1);
+        assertThat(worst.restored()).isEqualTo(1);
+        assertThat(worst.headline())
+                .startsWith("prompts/a.md and prompts/c.md make the system worse only together: ")
+                .endsWith("reverting them restores 0.00 -> 1.00");
+    }
+
+    @Test
+    void twoChangesThatHurtEachByItselfAreNoPair() {
+        Attributor.Found found = attribute(
+                run -> 1 - (run.output().contains("a1") ? 0.3 : 0) - (run.output().contains("c1") ? 0.4 : 0));
+
+        assertThat(found.attributions())
+                .extracting(Attribution::agents)
+                .containsExactly(List.of("c"), List.of("a"), List.of("b"));
+    }
+
+    @Test
+    void oneSpoiltPromptAmongThreeIsNamedFirst() {
+        BlameRates rates = BlameRates.of(40, 100, 3);
+
+        assertThat(rates.regressions()).isGreaterThanOrEqualTo(30);
+        assertThat(rates.named()).isGreaterThanOrEqualTo((int) Math.ceil(0.9 * rates.regressions()));
+    }
+}
