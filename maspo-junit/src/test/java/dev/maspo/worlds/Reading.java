@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
  * @param weights how likely each rule is to be added
  * @param suspected the rules whose flourishes were shown as harm
  */
-record Reading(Nature agent, double[] weights, long suspected) {
+record Reading(Nature agent, List<Double> weights, long suspected) {
+
+    Reading {
+        weights = List.copyOf(weights);
+    }
 
     private static final Pattern OUTPUT = Pattern.compile(
             "a(\\d+) on case \\d+ in words \\d+, length \\d+, extras (\\S+), signals \\S+, faults (\\S+), spoilt by \\S+");
@@ -49,7 +53,7 @@ record Reading(Nature agent, double[] weights, long suspected) {
         while (failed.find()) {
             weights[Integer.parseInt(failed.group(1))] *= 1 - traits.heed();
         }
-        return new Reading(agent, weights, suspected);
+        return new Reading(agent, Arrays.stream(weights).boxed().toList(), suspected);
     }
 
     // A failure hints at its own cure; one that needs a signal hints at the signal, too.
@@ -80,13 +84,13 @@ record Reading(Nature agent, double[] weights, long suspected) {
     /** A rule that is not held; -1 if all are. */
     int coming(long held, Draw draw) {
         double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += (held & 1L << i) == 0 ? weights[i] : 0;
+        for (int i = 0; i < weights.size(); i++) {
+            sum += (held & 1L << i) == 0 ? weights.get(i) : 0;
         }
         double rest = draw.unit() * sum;
-        for (int i = 0; i < weights.length; i++) {
+        for (int i = 0; i < weights.size(); i++) {
             if ((held & 1L << i) == 0) {
-                rest -= weights[i];
+                rest -= weights.get(i);
                 if (rest < 0) {
                     return i;
                 }
