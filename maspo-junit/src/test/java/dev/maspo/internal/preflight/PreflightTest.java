@@ -21,6 +21,7 @@ import dev.maspo.result.PreflightResult.Reach;
 import dev.maspo.testing.Graphs;
 import dev.maspo.testing.Reply;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +89,8 @@ class PreflightTest {
         PreflightResult result = run(HEEDING, new SimulatedJudge(0.5, 0, 0, 0), 200, true);
 
         assertThat(calls.sum()).isEqualTo(3);
-        assertThat(result.judge()).isNotNull();
-        assertThat(result.requests()).isEqualTo(3 + 2L * result.judge().pairs()).isLessThanOrEqualTo(200);
+        int pairs = Objects.requireNonNull(result.judge()).pairs();
+        assertThat(result.requests()).isEqualTo(3 + 2L * pairs).isLessThanOrEqualTo(200);
     }
 
     @Test
