@@ -121,8 +121,12 @@ final class PlanSizes {
     }
 
     private double answer(Agent agent) {
-        double seen = walk.known().of(agent.id()).meanAnswer();
-        return seen > 0 ? seen : assumedAnswer;
+        double counted = walk.known().of(agent.id()).meanAnswer();
+        if (counted > 0) {
+            return counted;
+        }
+        Double seen = walk.outputs().get(agent.id());
+        return seen == null ? assumedAnswer : seen * perByte(agent);
     }
 
     private double perByte(Agent agent) {
