@@ -1,16 +1,13 @@
 package dev.maspo.maven;
 
 import dev.maspo.result.AgentResult;
-import dev.maspo.result.AgentUsage;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
 import dev.maspo.result.Usage;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +48,7 @@ final class RunSummary {
         lines.add(Rows.row("calls", calls()));
         if (!result.usage().agents().isEmpty()) {
             lines.add(Rows.row("tokens", tokens()));
-            lines.add(Rows.row("by agent", byAgent()));
+            lines.addAll(new UsageRows(result.usage()).lines());
         }
         lines.add(Rows.row("results", shown(resultFile)));
         lines.add(Rows.row("prompts", shown(resultFile.resolveSibling("prompts"))));
@@ -90,17 +87,6 @@ final class RunSummary {
         Double money = usage.money();
         return Rows.number(usage.tokens().input()) + " in, "
                 + Rows.number(usage.tokens().output()) + " out" + (money == null ? "" : "; price " + Rows.money(money));
-    }
-
-    /** For each agent its calls by role, as {@code triage 700 agent + 200 judge}. */
-    private String byAgent() {
-        Map<String, String> agents = new LinkedHashMap<>();
-        for (AgentUsage usage : result.usage().agents()) {
-            agents.merge(usage.agent(), Rows.number(usage.calls()) + " " + usage.role(), (a, b) -> a + " + " + b);
-        }
-        return agents.entrySet().stream()
-                .map(entry -> Printable.line(entry.getKey() + " " + entry.getValue()))
-                .collect(Collectors.joining(", "));
     }
 
     private String shown(Path path) {

@@ -5,7 +5,7 @@ import dev.maspo.internal.model.KnownAnswers;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.Prices;
 import dev.maspo.internal.pipeline.Agent;
-import dev.maspo.internal.pipeline.KnownRuns;
+import dev.maspo.internal.pipeline.PipelineExecutor;
 import dev.maspo.internal.pipeline.Step;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.store.CacheSettings;
@@ -40,8 +40,10 @@ record CacheWalk(KnownAnswers known, Map<String, Double> outputs) {
         try (KeptAnswers answers = KeptAnswers.open(settings.cache());
                 Workers workers = new Workers(settings.concurrency())) {
             KnownAnswers known = new KnownAnswers(models, answers.store());
-            KnownRuns runs = new KnownRuns(declared.pipeline(), known, models);
-            List<Map<String, Step>> steps = workers.map(declared.cases(), c -> runs.run(c, declared.prompts()));
+            PipelineExecutor executor = new PipelineExecutor(declared.pipeline(), known, models);
+            List<Map<String, Step>> steps = workers.map(
+                    declared.cases(),
+                    c -> executor.run(c, declared.prompts(), null).steps());
             answers.warned().forEach(notes);
             return new CacheWalk(known, lengths(steps));
         }

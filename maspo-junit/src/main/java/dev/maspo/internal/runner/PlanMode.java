@@ -4,7 +4,6 @@ import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.model.CallSettings;
 import dev.maspo.internal.model.ModelTable;
-import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.optimize.CallBound;
 import dev.maspo.internal.optimize.SearchSettings;
 import dev.maspo.internal.pipeline.Agent;
@@ -23,7 +22,7 @@ public final class PlanMode {
 
     private final PipelineDefinition definition;
     private final RunSettings settings;
-    private final PlanNotes notes = new PlanNotes(Secrets.of(System.getenv()));
+    private final PlanNotes notes;
 
     /**
      * Prepares the plan.
@@ -34,6 +33,7 @@ public final class PlanMode {
     public PlanMode(PipelineDefinition definition, RunSettings settings) {
         this.definition = definition;
         this.settings = settings;
+        this.notes = new PlanNotes(ConfiguredSecrets.of(settings, System.getenv()));
     }
 
     /**
@@ -78,6 +78,9 @@ public final class PlanMode {
             expected = costs.of(CallBound.expected(pipeline, walk::asks, search, counts, labels));
         }
         PlannedUse test = costs.of(CallBound.runs(pipeline, walk::asks, cases));
+        if (settings.parameters().apply("maspo.calls").orElse("").equals("replay")) {
+            notes.accept("maspo.calls is replay: a run takes its answers from the recording, and asks no model.");
+        }
         new PlanLimits(calls, notes).note(optimize == null ? test : optimize, costs.unpriced());
         return new PlanResult(
                 PlanResult.SCHEMA,
