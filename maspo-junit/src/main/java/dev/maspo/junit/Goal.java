@@ -6,6 +6,7 @@ import dev.maspo.internal.runner.CheckMode;
 import dev.maspo.internal.runner.GateReport;
 import dev.maspo.internal.runner.OptimizeMode;
 import dev.maspo.internal.runner.PipelineDefinition;
+import dev.maspo.internal.runner.PlanMode;
 import dev.maspo.internal.runner.RunSettings;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** What a pipeline class can be run for besides being tested. The name in lower case is the value of maspo.mode. */
 enum Goal {
     OPTIMIZE,
+    PLAN,
     CHECK,
     BASELINE;
 
@@ -49,6 +51,7 @@ enum Goal {
     void run(PipelineDefinition definition, RunSettings settings) {
         switch (this) {
             case OPTIMIZE -> OptimizeMode.toConsole(definition, settings).run();
+            case PLAN -> new PlanMode(definition, settings).run();
             case BASELINE ->
                 System.out.println(
                         "baseline recorded: " + new BaselineMode(definition, settings).run() + ". Commit it.");

@@ -2,6 +2,7 @@ package dev.maspo.launcher;
 
 import dev.maspo.internal.store.JsonFiles;
 import dev.maspo.result.GateResult;
+import dev.maspo.result.PlanResult;
 import dev.maspo.result.RunResult;
 import java.nio.file.Path;
 
@@ -74,5 +75,16 @@ public final class Forms {
      */
     public static GateResult readGate(Path file) {
         return JsonFiles.read(file, GateResult.class, GateResult.SCHEMA, "Run mvn maspo:check again.");
+    }
+
+    /**
+     * Reads a plan, {@code plan.json}.
+     *
+     * @param file the file
+     * @return the plan
+     * @throws dev.maspo.MaspoException if the file is missing, damaged or of another version
+     */
+    public static PlanResult readPlan(Path file) {
+        return JsonFiles.read(file, PlanResult.class, PlanResult.SCHEMA, "Run mvn maspo:plan again.");
     }
 }

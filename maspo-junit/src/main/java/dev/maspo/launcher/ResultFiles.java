@@ -10,7 +10,7 @@ import java.util.Map;
 final class ResultFiles {
 
     private static final Map<String, String> NAMES =
-            Map.of(RunRequest.OPTIMIZE, "run.json", RunRequest.CHECK, "gate.json");
+            Map.of(RunRequest.OPTIMIZE, "run.json", RunRequest.PLAN, "plan.json", RunRequest.CHECK, "gate.json");
 
     private ResultFiles() {}
 

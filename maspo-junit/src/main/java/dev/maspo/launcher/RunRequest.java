@@ -8,7 +8,7 @@ import java.util.Map;
  * What a build tool asks of the forked JVM.
  *
  * @param schema the version of this form, {@link #SCHEMA}
- * @param mode what to do: {@link #OPTIMIZE}, {@link #CHECK} or {@link #BASELINE}
+ * @param mode what to do: {@link #OPTIMIZE}, {@link #PLAN}, {@link #CHECK} or {@link #BASELINE}
  * @param testRoots the folders of compiled test classes to search for pipelines, absolute
  * @param pipelines the names of the pipelines to run; empty for all
  * @param outputDirectory the folder that gets one folder of results per pipeline, absolute
@@ -38,6 +38,9 @@ public record RunRequest(
 
     /** The mode that records the state on disk as the accepted one. Its result is the file of the baseline. */
     public static final String BASELINE = "baseline";
+
+    /** The mode that says what runs would take. Its result is a {@link dev.maspo.result.PlanResult}. */
+    public static final String PLAN = "plan";
 
     /** Checks and copies the parts. */
     public RunRequest {

@@ -139,6 +139,15 @@ public final class FaultyEndpoint implements AutoCloseable {
     }
 
     /**
+     * Closes the connection without a word.
+     *
+     * @return the behaviour
+     */
+    public static Behaviour dropped() {
+        return HttpExchange::close;
+    }
+
+    /**
      * Takes the request and says nothing until the server is closed.
      *
      * @param bytes how many bytes of an answer are sent before the silence; -1 for not even its headers

@@ -14,9 +14,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** {@link DeskModel} behind an OpenAI-compatible endpoint, which counts what it is asked. */
 public final class ModelServer implements AutoCloseable {
+
+    /** What a server does instead of answering. */
+    @FunctionalInterface
+    public interface Faults {
+
+        /**
+         * Decides on a request.
+         *
+         * @param number the request's number, from 1
+         * @param attempt how often the same was asked up to now, from 1
+         * @return what to do; null to answer
+         */
+        FaultyEndpoint.@Nullable Behaviour of(int number, int attempt);
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,6 +39,8 @@ public final class ModelServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger requests = new AtomicInteger();
     private final Map<String, AtomicInteger> byBody = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> answered = new ConcurrentHashMap<>();
+    private volatile Faults faults = (number, attempt) -> null;
     private volatile IntConsumer before = number -> {};
     private volatile IntConsumer after = number -> {};
 
@@ -43,8 +60,13 @@ public final class ModelServer implements AutoCloseable {
         int number = requests.incrementAndGet();
         try (exchange) {
             JsonNode request = JSON.readTree(exchange.getRequestBody());
-            byBody.computeIfAbsent(request.toString(), body -> new AtomicInteger())
+            int attempt = byBody.computeIfAbsent(request.toString(), body -> new AtomicInteger())
                     .incrementAndGet();
+            FaultyEndpoint.Behaviour fault = faults.of(number, attempt);
+            if (fault != null) {
+                fault.answer(exchange);
+                return;
+            }
             before.accept(number);
             StringBuilder text = new StringBuilder();
             request.path("messages")
@@ -53,6 +75,8 @@ public final class ModelServer implements AutoCloseable {
             byte[] body = JSON.writeValueAsBytes(completion(DeskModel.answer(text.toString())));
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
+            answered.computeIfAbsent(request.toString(), asked -> new AtomicInteger())
+                    .incrementAndGet();
             exchange.getResponseBody().write(body);
         }
         after.accept(number);
@@ -82,6 +106,25 @@ public final class ModelServer implements AutoCloseable {
         this.after = after;
         requests.set(0);
         byBody.clear();
+        answered.clear();
+    }
+
+    /**
+     * Has some requests answered otherwise than by the model.
+     *
+     * @param behaviours which, and how
+     */
+    public void misbehave(Faults behaviours) {
+        this.faults = behaviours;
+    }
+
+    /**
+     * How often the model answered the request that it answered most often.
+     *
+     * @return the count; 0 if it answered none
+     */
+    public int mostAnsweredOfOne() {
+        return answered.values().stream().mapToInt(AtomicInteger::get).max().orElse(0);
     }
 
     /**

@@ -1,16 +1,13 @@
 package dev.maspo.maven;
 
 import dev.maspo.result.AgentResult;
-import dev.maspo.result.AgentUsage;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
 import dev.maspo.result.Usage;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -42,29 +39,29 @@ final class RunSummary {
         lines.add(Printable.line(result.pipeline()) + ": "
                 + (result.accepted() ? "ACCEPTED" : "NOT ACCEPTED, the prompts stay as they are"));
         if (result.after().n() > 0) {
-            lines.add(row("score", score()));
+            lines.add(Rows.row("score", score()));
         }
-        lines.add(row("why", Printable.line(result.reason())));
+        lines.add(Rows.row("why", Printable.line(result.reason())));
         if (result.accepted()) {
-            lines.add(row("changed", changed()));
+            lines.add(Rows.row("changed", changed()));
         }
-        lines.add(row("calls", calls()));
+        lines.add(Rows.row("calls", calls()));
         if (!result.usage().agents().isEmpty()) {
-            lines.add(row("tokens", tokens()));
-            lines.add(row("by agent", byAgent()));
+            lines.add(Rows.row("tokens", tokens()));
+            lines.addAll(new UsageRows(result.usage()).lines());
         }
-        lines.add(row("results", shown(resultFile)));
-        lines.add(row("prompts", shown(resultFile.resolveSibling("prompts"))));
-        lines.add(row("events", shown(resultFile.resolveSibling("events.jsonl"))));
+        lines.add(Rows.row("results", shown(resultFile)));
+        lines.add(Rows.row("prompts", shown(resultFile.resolveSibling("prompts"))));
+        lines.add(Rows.row("events", shown(resultFile.resolveSibling("events.jsonl"))));
         if (result.accepted()) {
-            lines.add(row("next", "mvn maspo:apply writes the prompts into your sources"));
+            lines.add(Rows.row("next", "mvn maspo:apply writes the prompts into your sources"));
         }
         return List.copyOf(lines);
     }
 
     private String score() {
         int n = result.after().n();
-        String cases = number(n) + (n == 1 ? " held-out case" : " held-out cases");
+        String cases = Rows.number(n) + (n == 1 ? " held-out case" : " held-out cases");
         String basis = "judge".equals(result.basis()) ? " (the judge's win rate against the original prompts)" : "";
         return interval(result.before()) + " -> " + interval(result.after()) + " on " + cases + basis;
     }
@@ -79,27 +76,17 @@ final class RunSummary {
     private String calls() {
         Usage usage = result.usage();
         Usage.Calls calls = usage.calls();
-        return number(calls.total()) + " (agent " + number(calls.agent()) + ", judge " + number(calls.judge())
-                + ", optimizer " + number(calls.optimizer()) + "), " + number(usage.cached())
+        return Rows.number(calls.total()) + " (agent " + Rows.number(calls.agent()) + ", judge "
+                + Rows.number(calls.judge())
+                + ", optimizer " + Rows.number(calls.optimizer()) + "), " + Rows.number(usage.cached())
                 + " answered without a call";
     }
 
     private String tokens() {
         Usage usage = result.usage();
         Double money = usage.money();
-        return number(usage.tokens().input()) + " in, " + number(usage.tokens().output()) + " out"
-                + (money == null ? "" : String.format(Locale.ROOT, "; price %.4f", money));
-    }
-
-    /** For each agent its calls by role, as {@code triage 700 agent + 200 judge}. */
-    private String byAgent() {
-        Map<String, String> agents = new LinkedHashMap<>();
-        for (AgentUsage usage : result.usage().agents()) {
-            agents.merge(usage.agent(), number(usage.calls()) + " " + usage.role(), (a, b) -> a + " + " + b);
-        }
-        return agents.entrySet().stream()
-                .map(entry -> Printable.line(entry.getKey() + " " + entry.getValue()))
-                .collect(Collectors.joining(", "));
+        return Rows.number(usage.tokens().input()) + " in, "
+                + Rows.number(usage.tokens().output()) + " out" + (money == null ? "" : "; price " + Rows.money(money));
     }
 
     private String shown(Path path) {
@@ -108,13 +95,5 @@ final class RunSummary {
 
     private static String interval(Score score) {
         return String.format(Locale.ROOT, "%.3f [%.2f, %.2f]", score.score(), score.low(), score.high());
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String row(String name, String value) {
-        return String.format(Locale.ROOT, "  %-9s %s", name, value);
     }
 }

@@ -26,7 +26,14 @@ public record Prices(Function<String, Optional<Price>> byModel) {
      */
     public record Price(double input, double output) {
 
-        double of(double inputTokens, double outputTokens) {
+        /**
+         * What some tokens cost.
+         *
+         * @param inputTokens tokens of requests
+         * @param outputTokens tokens of answers
+         * @return their price
+         */
+        public double of(double inputTokens, double outputTokens) {
             return (input * inputTokens + output * outputTokens) / MILLION;
         }
     }

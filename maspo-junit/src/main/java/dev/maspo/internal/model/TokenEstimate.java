@@ -58,7 +58,8 @@ final class TokenEstimate {
         }
     }
 
-    private static long bytes(ChatRequest request) {
+    /** The length of the texts of a request. */
+    static long bytes(ChatRequest request) {
         long bytes = 0;
         for (ChatMessage message : request.messages()) {
             bytes += text(message).getBytes(StandardCharsets.UTF_8).length;

@@ -13,8 +13,8 @@ import java.util.Locale;
 /** Words the request for a better prompt. Its form is stable, so that any model or stub can serve it. */
 final class ProposalPrompt {
 
-    // Enough to see what went wrong; a long document would drown the other examples.
-    private static final int LONGEST = 1_500;
+    /** Enough to see what went wrong; a long document would drown the other examples. */
+    static final int LONGEST = 1_500;
 
     private static final String SYSTEM = """
             You improve the prompt of one agent in a pipeline of agents. The aim is that the whole pipeline gets better: what counts is what

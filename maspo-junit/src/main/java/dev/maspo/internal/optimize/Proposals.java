@@ -9,7 +9,8 @@ import java.util.List;
 /** Gathers the proposals of one step. Each sees other failures, so that equal models make different proposals. */
 final class Proposals {
 
-    private static final int SHOWN = 5;
+    /** Examples in one request, at most. */
+    static final int SHOWN = 5;
 
     private record Job(Candidate parent, List<Example> examples) {}
 

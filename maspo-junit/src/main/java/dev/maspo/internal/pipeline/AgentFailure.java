@@ -7,8 +7,15 @@ public final class AgentFailure extends MaspoException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String caseId;
+
     AgentFailure(String agent, String caseId, Throwable cause) {
         super("Agent '" + agent + "' failed in case '" + caseId + "': " + describe(cause), cause);
+        this.caseId = caseId;
+    }
+
+    String caseId() {
+        return caseId;
     }
 
     // A message of ours says it all; of any other exception the type is half of the message.

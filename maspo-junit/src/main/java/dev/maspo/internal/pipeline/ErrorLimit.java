@@ -4,6 +4,7 @@ import dev.maspo.MaspoException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How many failed cases a run bears. Failed cases count as errors and score 0; past the limit nothing that is measured
@@ -27,21 +28,42 @@ public record ErrorLimit(double maxRate) {
      * @throws MaspoException if the limit is exceeded; its cause is the first failure's
      */
     public void check(List<CaseRun> runs) {
-        List<AgentFailure> failures = runs.stream()
-                .filter(run -> !run.finished())
-                .map(run -> Objects.requireNonNull(run.failure()))
-                .toList();
+        List<AgentFailure> failures = failures(runs);
         if (failures.size() > maxRate * runs.size()) {
-            AgentFailure first = failures.get(0);
             throw new MaspoException(
                     String.format(
                             Locale.ROOT,
-                            "%d of %d cases failed, more than maspo.maxErrorRate = %s allows. The first: %s",
+                            "%d of %d cases failed, more than maspo.maxErrorRate = %s allows:\n%s",
                             failures.size(),
                             runs.size(),
                             maxRate,
-                            first.getMessage()),
-                    first.getCause());
+                            FailureSummary.of(failures)),
+                    failures.get(0).getCause());
         }
+    }
+
+    /**
+     * What to tell of failed cases that are borne.
+     *
+     * @param runs runs of the incumbent prompts
+     * @return how many failed and why; empty if none did
+     */
+    public Optional<String> borne(List<CaseRun> runs) {
+        List<AgentFailure> failures = failures(runs);
+        return failures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%d of %d cases failed and count as 0:\n%s",
+                        failures.size(),
+                        runs.size(),
+                        FailureSummary.of(failures)));
+    }
+
+    private static List<AgentFailure> failures(List<CaseRun> runs) {
+        return runs.stream()
+                .filter(run -> !run.finished())
+                .map(run -> Objects.requireNonNull(run.failure()))
+                .toList();
     }
 }

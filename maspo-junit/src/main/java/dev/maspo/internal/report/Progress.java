@@ -3,6 +3,7 @@ package dev.maspo.internal.report;
 import dev.maspo.result.CandidateEvent;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.SearchEvent;
+import dev.maspo.result.Usage;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -48,6 +49,28 @@ public final class Progress implements Consumer<SearchEvent> {
 
     @Override
     public void accept(SearchEvent event) {
+        step(event, "");
+    }
+
+    /**
+     * A line about a step, with what the run has used up to it.
+     *
+     * @param event the step
+     * @param usage the usage
+     */
+    public void accept(SearchEvent event, Usage usage) {
+        Usage.Tokens tokens = usage.tokens();
+        StringBuilder used = new StringBuilder();
+        if (tokens.input() + tokens.output() > 0) {
+            used.append(String.format(Locale.ROOT, ", %,d tokens in, %,d out", tokens.input(), tokens.output()));
+        }
+        if (usage.money() != null) {
+            used.append(String.format(Locale.ROOT, ", price %.4f", usage.money()));
+        }
+        step(event, used.toString());
+    }
+
+    private void step(SearchEvent event, String used) {
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
                 "[%d/%d] round %d, %s, %s: ",
@@ -60,7 +83,7 @@ public final class Progress implements Consumer<SearchEvent> {
         if (event.score() != null) {
             line.append(String.format(Locale.ROOT, " | score %.3f", event.score()));
         }
-        line.append(String.format(Locale.ROOT, " | %,d calls", event.calls()));
+        line.append(String.format(Locale.ROOT, " | %,d calls", event.calls())).append(used);
         if (event.number() > 0 && event.number() < event.total()) {
             double left = seconds() / event.number() * (event.total() - event.number());
             line.append(" | about ").append(duration(left)).append(" left");

@@ -1,6 +1,5 @@
 package dev.maspo.internal.runner;
 
-import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.Weights;
 import dev.maspo.internal.model.Attempts;
@@ -11,17 +10,12 @@ import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.model.Time;
 import dev.maspo.internal.model.UsageMeter;
-import dev.maspo.internal.pipeline.Agent;
-import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.Case;
-import dev.maspo.internal.pipeline.CaseFile;
 import dev.maspo.internal.pipeline.ErrorLimit;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.PipelineExecutor;
-import dev.maspo.internal.pipeline.PromptFiles;
 import dev.maspo.internal.pipeline.PromptSet;
-import dev.maspo.internal.pipeline.Resources;
 import dev.maspo.internal.pipeline.SafeName;
 import java.util.List;
 import java.util.Set;
@@ -85,27 +79,7 @@ record Assembly(
 
     private static Assembly of(
             PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles, CallSource source) {
-        Pipeline pipeline = pipeline(definition);
-        Resources resources = new Resources(definition.testClass().getClassLoader());
-        PromptSet prompts = PromptFiles.load(pipeline, resources);
-        if (definition.cases() == null) {
-            throw new MaspoException("Pipeline '" + definition.name()
-                    + "' has no cases. Name their file: @Cases(\"cases/" + definition.name() + ".jsonl\").");
-        }
-        List<Case> cases = CaseFile.load(definition.cases(), resources);
-        PromptFiles.checkPlaceholders(pipeline, prompts, cases);
-        Metric metric = new Metric(
-                pipeline,
-                definition.assertions().stream()
-                        .map(a -> new Assertion(a.name(), a.minPassRate(), a.body()::score))
-                        .toList());
-        // Checked in every mode, although only the search uses them.
-        Weights weights = new Weights(
-                definition.objective().local(),
-                definition.objective().lookahead(),
-                definition.objective().global());
-        ErrorLimit errors = new ErrorLimit(settings.maxErrorRate());
-        checkAgentModels(definition, pipeline);
+        Declared declared = Declared.of(definition, settings);
         ModelTable models = source.models(() -> Models.table(definition, settings, roles));
         UsageMeter meter = new UsageMeter();
         CallSettings calls = CallParameters.read(settings);
@@ -125,43 +99,26 @@ record Assembly(
         KeptAnswers answers = source.asksModels() ? KeptAnswers.open(settings.cache()) : KeptAnswers.none();
         ModelGateway kept = answers.before(attempts, models, meter, secrets);
         ModelGateway gateway = source.before(kept, models, meter, secrets);
-        PipelineExecutor executor = new PipelineExecutor(pipeline, gateway, models);
+        PipelineExecutor executor = new PipelineExecutor(declared.pipeline(), gateway, models);
         return new Assembly(
-                pipeline, weights, prompts, cases, metric, models, meter, budget, gateway, source, answers, executor,
-                errors);
-    }
-
-    /** The prompts on disk alone. */
-    static PromptSet prompts(PipelineDefinition definition) {
-        return PromptFiles.load(
-                pipeline(definition), new Resources(definition.testClass().getClassLoader()));
-    }
-
-    private static Pipeline pipeline(PipelineDefinition definition) {
-        return new Pipeline(
-                definition.name(),
-                definition.agents().stream().map(Assembly::agent).toList());
+                declared.pipeline(),
+                declared.weights(),
+                declared.prompts(),
+                declared.cases(),
+                declared.metric(),
+                models,
+                meter,
+                budget,
+                gateway,
+                source,
+                answers,
+                executor,
+                declared.errors());
     }
 
     /** Ends the use of the models. */
     @Override
     public void close() {
         answers.close();
-    }
-
-    private static Agent agent(AgentDefinition agent) {
-        String prompt = agent.prompt().isEmpty() ? null : agent.prompt().replaceFirst("^/+", "");
-        return new Agent(agent.id(), agent.role(), agent.rubric(), prompt, agent.inputs(), agent.body()::apply);
-    }
-
-    private static void checkAgentModels(PipelineDefinition definition, Pipeline pipeline) {
-        for (String agent : definition.agentModels().keySet()) {
-            if (!pipeline.has(agent)) {
-                throw new MaspoException("A @ModelFor method names the agent '" + agent
-                        + "', but there is none of that id. Known agents: "
-                        + String.join(
-                                ", ", pipeline.agents().stream().map(Agent::id).toList()) + ".");
-            }
-        }
     }
 }

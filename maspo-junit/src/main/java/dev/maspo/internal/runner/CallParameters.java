@@ -20,6 +20,8 @@ final class CallParameters {
 
     private static final double MILLIS_PER_MINUTE = 60_000;
     private static final double MOST = 1e12;
+    // A paragraph.
+    private static final long ANSWER_TOKENS = 200;
 
     private final Function<String, Optional<String>> parameters;
 
@@ -36,6 +38,19 @@ final class CallParameters {
      */
     static CallSettings read(RunSettings settings) {
         return new CallParameters(settings.parameters()).read(settings.concurrency());
+    }
+
+    /**
+     * Reads what an estimate takes for the length of an answer where nothing is known of it.
+     *
+     * @param settings what is configured
+     * @return tokens
+     * @throws MaspoException if the value is malformed
+     */
+    static double answerTokens(RunSettings settings) {
+        return new CallParameters(settings.parameters())
+                .whole("maspo.plan.answerTokens")
+                .orElse(ANSWER_TOKENS);
     }
 
     private CallSettings read(int concurrency) {

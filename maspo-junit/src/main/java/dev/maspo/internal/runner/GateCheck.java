@@ -112,7 +112,7 @@ final class GateCheck {
 
     // The judge is called for only where it will be asked: its factory may need a key that not every build has.
     private Set<ModelRole> roles(Baselines baselines) {
-        boolean asked = definition.assertions().isEmpty() || baselines.differ(Assembly.prompts(definition));
+        boolean asked = definition.assertions().isEmpty() || baselines.differ(Declared.prompts(definition));
         return asked ? EnumSet.of(ModelRole.AGENT, ModelRole.JUDGE) : EnumSet.of(ModelRole.AGENT);
     }
 

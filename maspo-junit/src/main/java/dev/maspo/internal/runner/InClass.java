@@ -2,12 +2,19 @@ package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
 import dev.maspo.internal.report.PlainText;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every error of a run say which test class it is about, and print harmlessly whatever models have put into it.
  */
 final class InClass {
+
+    // Files are written by runs; what agents and assertions throw is caught where they are called.
+    private static final String UNWRITTEN = ". Make room or give the right to write there, or name another folder with"
+            + " maspo.outputDirectory. With the call cache on, a run that is started again pays only for what was not"
+            + " answered yet.";
 
     private InClass() {}
 
@@ -15,9 +22,15 @@ final class InClass {
         try {
             return work.get();
         } catch (MaspoException e) {
-            String message = PlainText.block(String.valueOf(e.getMessage()));
-            String name = testClass.getName();
-            throw new MaspoException(message.contains(name) ? message : message + " [in " + name + "]", e.getCause());
+            throw named(testClass, String.valueOf(e.getMessage()), e.getCause());
+        } catch (UncheckedIOException e) {
+            throw named(testClass, e.getMessage() + UNWRITTEN, e);
         }
+    }
+
+    private static MaspoException named(Class<?> testClass, String said, @Nullable Throwable cause) {
+        String message = PlainText.block(said);
+        String name = testClass.getName();
+        return new MaspoException(message.contains(name) ? message : message + " [in " + name + "]", cause);
     }
 }

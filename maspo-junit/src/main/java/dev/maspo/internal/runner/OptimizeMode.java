@@ -25,6 +25,7 @@ import dev.maspo.result.Estimate;
 import dev.maspo.result.PreflightResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.SearchEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,7 +110,7 @@ public final class OptimizeMode {
                     new ResultFolder(settings.outputDirectory().resolve(definition.name()))) {
                 SearchParts searchParts = searchParts(parts, split, workers, book, judge, nonces, reserve, event -> {
                     folder.append(event);
-                    progress.accept(event);
+                    progress.accept(event, parts.meter().usage(0));
                     gain.accept(event);
                 });
                 OptimizeResults results =
@@ -140,7 +141,9 @@ public final class OptimizeMode {
                 Locale.ROOT,
                 "on the cases that the search chose by, the gain is %+.3f; what counts is the held-out one",
                 g.mean())));
-        return results.of(proposed, decision, own.orElse(null), gain.decided(), preset.warnings());
+        List<String> warnings = new ArrayList<>(preset.warnings());
+        results.parts().errors().borne(searchParts.book().known(original)).ifPresent(warnings::add);
+        return results.of(proposed, decision, own.orElse(null), gain.decided(), warnings);
     }
 
     private Preset preset() {

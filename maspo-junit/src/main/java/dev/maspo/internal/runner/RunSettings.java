@@ -60,6 +60,8 @@ public record RunSettings(
             "maspo.pace.tokensPerMinute",
             "maspo.price.input",
             "maspo.price.output",
+            "maspo.plan.answerTokens",
+            CacheWalk.LOOKUP,
             "maspo.outputDirectory",
             "maspo.baselineDirectory",
             "maspo.alpha",

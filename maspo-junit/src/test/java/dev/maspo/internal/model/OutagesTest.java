@@ -1,11 +1,11 @@
 package dev.maspo.internal.model;
 
+import static dev.maspo.testing.FaultyEndpoint.dropped;
 import static dev.maspo.testing.FaultyEndpoint.hangs;
 import static dev.maspo.testing.FaultyEndpoint.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
 import dev.maspo.testing.FaultyEndpoint;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,9 +25,8 @@ class OutagesTest extends FaultScenario {
     @Test
     void anEndpointThatDiesAndReturnsLosesNothing() throws IOException {
         // It dies in the middle of the run and is back four requests later, which here is eleven seconds.
-        var attempting =
-                Attempting.at(endpoint(request -> request > 3 && request <= 7 ? OutagesTest::dropped : says("answer"))
-                        .url());
+        var attempting = Attempting.at(endpoint(request -> request > 3 && request <= 7 ? dropped() : says("answer"))
+                .url());
 
         List<String> answers = IntStream.range(0, 6)
                 .mapToObj(i -> attempting.ask("case " + i).aiMessage().text())
@@ -37,10 +36,6 @@ class OutagesTest extends FaultScenario {
         assertThat(servers.get(0).requests()).isEqualTo(10);
         assertThat(attempting.calls()).isEqualTo(10);
         assertThat(attempting.time.seconds()).isGreaterThan(10);
-    }
-
-    private static void dropped(HttpExchange exchange) {
-        exchange.close();
     }
 
     @Test

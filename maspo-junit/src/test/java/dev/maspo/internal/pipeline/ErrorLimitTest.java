@@ -1,10 +1,13 @@
 package dev.maspo.internal.pipeline;
 
+import static dev.maspo.testing.Graphs.item;
 import static dev.maspo.testing.Graphs.items;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maspo.MaspoException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,13 +44,46 @@ class ErrorLimitTest {
     }
 
     @Test
-    void namesTheFirstFailureAndKeepsItsCause() {
-        assertThatThrownBy(() -> new ErrorLimit(0.05).check(runs(10, 3)))
+    void namesEveryCauseTheMostFrequentFirstAndKeepsTheFirstOnesCause() {
+        List<CaseRun> runs = new ArrayList<>(runs(5, 1));
+        for (int i = 10; i < 15; i++) {
+            String message = "status 500: request 7f" + i + " failed";
+            runs.add(failed("d" + i, "reply", new IllegalStateException(message)));
+        }
+
+        assertThatThrownBy(() -> new ErrorLimit(0.05).check(runs))
                 .hasMessage(
-                        "3 of 10 cases failed, more than maspo.maxErrorRate = 0.05 allows. The first: Agent 'triage'"
-                                + " failed in case 'c1': java.lang.IllegalStateException: no 0")
+                        "6 of 10 cases failed, more than maspo.maxErrorRate = 0.05 allows:\n"
+                                + "- 5 like this (d10, d11, d12 and 2 more): Agent 'reply' failed in case 'd10':"
+                                + " java.lang.IllegalStateException: status 500: request 7f10 failed\n"
+                                + "- 1 like this (c1): Agent 'triage' failed in case 'c1': java.lang.IllegalStateException: no 0")
                 .cause()
                 .hasMessage("no 0");
+    }
+
+    @Test
+    void aFewFailuresThatAreBorneAreTold() {
+        assertThat(new ErrorLimit(0.5).borne(runs(10, 0))).isEmpty();
+        List<CaseRun> runs = new ArrayList<>(runs(8, 0));
+        runs.add(failed("d1", "reply", new IllegalStateException("status 500")));
+        runs.add(failed("d2", "reply", new IllegalStateException("status 500")));
+
+        assertThat(new ErrorLimit(0.5).borne(runs))
+                .contains("2 of 10 cases failed and count as 0:\n- 2 like this (d1, d2): Agent 'reply' failed in case"
+                        + " 'd1': java.lang.IllegalStateException: status 500");
+    }
+
+    @Test
+    void manyCausesAreCounted() {
+        List<CaseRun> runs = IntStream.range(0, 8)
+                .mapToObj(i -> failed("c" + i, "triage", new IllegalStateException("x".repeat(i + 1))))
+                .toList();
+
+        assertThatThrownBy(() -> new ErrorLimit(0).check(runs)).hasMessageEndingWith("\n- 3 more, of 3 other causes");
+    }
+
+    private static CaseRun failed(String id, String agent, Throwable cause) {
+        return new CaseRun(item(id, "x"), Map.of(), new AgentFailure(agent, id, cause));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.maspo.result.CaseIds;
 import dev.maspo.result.Decided;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.SearchEvent;
+import dev.maspo.result.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,29 @@ class ProgressTest {
                 .containsExactly(
                         "[18/18] round 2, step 1, triage: adopted triage.2, reward +0.123 [+0.050, +0.200] on 12"
                                 + " cases | score 0.875 | 12,345 calls");
+    }
+
+    @Test
+    void saysWhatWasUsedAsFarAsItIsKnown() {
+        SearchEvent event = event(18, 1, null, null);
+        progress.accept(event, usage(0, 0, null));
+        progress.accept(event, usage(1_234_567, 8_900, null));
+        progress.accept(event, usage(1_234_567, 8_900, 0.75));
+
+        assertThat(lines.get(0)).endsWith(" | 12,345 calls");
+        assertThat(lines.get(1)).endsWith(" | 12,345 calls, 1,234,567 tokens in, 8,900 out");
+        assertThat(lines.get(2)).endsWith(" | 12,345 calls, 1,234,567 tokens in, 8,900 out, price 0.7500");
+    }
+
+    private static Usage usage(long input, long output, @Nullable Double money) {
+        return new Usage(
+                new Usage.Calls(1, 2, 3),
+                0,
+                new Usage.Tokens(input, output),
+                new Usage.Tokens(0, 0),
+                0,
+                List.of(),
+                money);
     }
 
     @Test
