@@ -68,8 +68,22 @@ record Assembly(
      */
     static <R> R use(
             PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles, Function<Assembly, R> work) {
+        return use(definition, settings, roles, "", work);
+    }
+
+    /**
+     * The same for one part of what a mode does.
+     *
+     * @param part the part's name; empty for all that the mode does
+     */
+    static <R> R use(
+            PipelineDefinition definition,
+            RunSettings settings,
+            Set<ModelRole> roles,
+            String part,
+            Function<Assembly, R> work) {
         SafeName.check("The name of a pipeline,", definition.name());
-        try (CallSource source = CallSource.of(definition, settings, roles);
+        try (CallSource source = CallSource.of(definition, settings, roles, part);
                 Assembly parts = of(definition, settings, roles, source)) {
             R result = work.apply(parts);
             source.finish();

@@ -48,14 +48,16 @@ interface CallSource extends AutoCloseable {
      * @param definition the pipeline
      * @param settings what is configured
      * @param roles the roles that the run needs
+     * @param part the part of what the mode does; empty for all
      * @throws MaspoException if the value is malformed, or the recording missing or damaged
      */
-    static CallSource of(PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles) {
+    static CallSource of(PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles, String part) {
         String calls = settings.parameters().apply("maspo.calls").orElse("live");
         return switch (calls) {
             case "live" -> new CallSource() {};
-            case "record" -> new RecordingSource(RecordingPlace.of(definition, settings));
-            case "replay" -> new ReplaySource(definition, settings, roles, RecordingPlace.of(definition, settings));
+            case "record" -> new RecordingSource(RecordingPlace.of(definition, settings, part));
+            case "replay" ->
+                new ReplaySource(definition, settings, roles, RecordingPlace.of(definition, settings, part));
             default -> throw new MaspoException("maspo.calls must be live, record or replay, but is '" + calls + "'.");
         };
     }

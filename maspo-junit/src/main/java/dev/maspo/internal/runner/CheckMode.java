@@ -26,7 +26,7 @@ public final class CheckMode {
      * @return the result, which is also in the pipeline's folder, with what is to come of it
      */
     public GateReport run() {
-        GateResult result = new GateCheck(definition, settings).run(Map.of());
+        GateResult result = new GateCheck(definition, settings, "").run(Map.of());
         return GateReport.of(result, GateParameters.read(settings));
     }
 }

@@ -39,10 +39,17 @@ final class GateCheck {
 
     private final PipelineDefinition definition;
     private final RunSettings settings;
+    private final String part;
 
-    GateCheck(PipelineDefinition definition, RunSettings settings) {
+    /**
+     * Prepares.
+     *
+     * @param part the part that the check is of what the mode does; empty for all
+     */
+    GateCheck(PipelineDefinition definition, RunSettings settings, String part) {
         this.definition = definition;
         this.settings = settings;
+        this.part = part;
     }
 
     /** The states to compare with. */
@@ -81,7 +88,11 @@ final class GateCheck {
                             + " accepted one, and commit the file: " + Accepting.command(definition.name()));
         }
         return Assembly.use(
-                definition, settings, roles(baselines), parts -> check(parts, parameters, baselines, known, start));
+                definition,
+                settings,
+                roles(baselines),
+                part,
+                parts -> check(parts, parameters, baselines, known, start));
     }
 
     private GateResult check(

@@ -23,13 +23,13 @@ final class RecordingSource implements CallSource {
 
     RecordingSource(RecordingPlace place) {
         this.place = place;
-        this.writer = new RecordingWriter(place.file(), place.pipeline(), place.mode());
+        this.writer = new RecordingWriter(place.file(), place.pipeline(), place.use());
     }
 
     @Override
     public ModelGateway before(ModelGateway inner, ModelTable table, UsageMeter meter, Secrets secrets) {
         models = RecordedModels.of(table, secrets);
-        Recorder layer = new Recorder(inner, writer, place.mode(), secrets);
+        Recorder layer = new Recorder(inner, writer, place.use(), secrets);
         recorder = layer;
         return layer;
     }

@@ -14,9 +14,10 @@ import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.report.PlainText;
 import dev.maspo.internal.store.RecordedModel;
 import dev.maspo.internal.store.Recording;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,19 +65,27 @@ final class ReplaySource implements CallSource {
                     || definition.models().containsKey(role)) {
                 byRole.put(role, new ReplayedModel(recorded.orElse(null)));
             }
-            if (role == ModelRole.AGENT) {
-                Set<String> agents =
-                        new LinkedHashSet<>(definition.agentModels().keySet());
-                recording.models().stream().map(RecordedModel::agent).forEach(agent -> {
-                    if (agent != null) {
-                        agents.add(agent);
-                    }
-                });
-                agents.forEach(agent -> byAgent.put(
-                        agent, new ReplayedModel(recorded(role, agent).orElse(null))));
-            }
+        }
+        for (String agent : agents()) {
+            byAgent.put(
+                    agent, new ReplayedModel(recorded(ModelRole.AGENT, agent).orElse(null)));
         }
         return new ModelTable(byRole, byAgent);
+    }
+
+    // Those that had a model of their own when they were recorded; who compares models must see the same.
+    private List<String> agents() {
+        if (recording.models().isEmpty()) {
+            return List.copyOf(definition.agentModels().keySet());
+        }
+        List<String> agents = new ArrayList<>();
+        for (RecordedModel model : recording.models()) {
+            String agent = model.agent();
+            if (agent != null) {
+                agents.add(agent);
+            }
+        }
+        return agents;
     }
 
     private Optional<RecordedModel> recorded(ModelRole role, String agent) {

@@ -90,7 +90,7 @@ public final class TestMode {
             InClass.call(definition.testClass(), this::run);
             runs.forEach(run -> known.put(run.item().id(), run));
         }
-        GateResult result = new GateCheck(definition, settings).run(known);
+        GateResult result = new GateCheck(definition, settings, "gate").run(known);
         return GateReport.of(result, GateParameters.read(settings));
     }
 
