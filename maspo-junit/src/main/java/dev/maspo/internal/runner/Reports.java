@@ -6,6 +6,7 @@ import dev.maspo.internal.report.AllureProperties;
 import dev.maspo.internal.report.AllureReport;
 import dev.maspo.internal.report.AssertionOutcome;
 import dev.maspo.internal.report.Graph;
+import dev.maspo.internal.report.HtmlReport;
 import dev.maspo.internal.report.PlainText;
 import dev.maspo.internal.report.Summary;
 import dev.maspo.internal.store.AtomicFiles;
@@ -96,6 +97,9 @@ final class Reports {
             Path folder = output.resolve(pipeline);
             StoredResults results = StoredResults.in(folder);
             AtomicFiles.write(folder.resolve("summary.md"), Summary.of(part(results)));
+            AtomicFiles.write(
+                    folder.resolve("report.html"),
+                    HtmlReport.page(pipeline, results.gate(), results.run(), results.events(), graph));
         });
         guarded(this::summaryOfAll);
     }
