@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** One system assertion over all cases. */
@@ -33,7 +32,7 @@ final class AssertionInvocation extends PipelineInvocation {
                 "maspo.high", number(report.high()),
                 "maspo.cases", String.valueOf(report.cases())));
         if (!report.passed()) {
-            throw new AssertionFailedError(
+            throw new PipelineFailure(
                     report.text(),
                     "a rate of at least " + report.minPassRate(),
                     "a rate of " + number(report.rate()),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** The pipeline against its baseline: one test beside the assertions, or the only one in check mode. */
@@ -38,12 +37,12 @@ final class GateInvocation extends PipelineInvocation {
         }
     }
 
-    private static AssertionFailedError failure(GateReport report) {
+    private static AssertionError failure(GateReport report) {
         return report.result().comparisons().stream()
                 .filter(c -> c.verdict() == report.result().verdict())
                 .findFirst()
-                .map(c -> new AssertionFailedError(report.text(), expected(c), actual(c)))
-                .orElseGet(() -> new AssertionFailedError(report.text()));
+                .<AssertionError>map(c -> new PipelineFailure(report.text(), expected(c), actual(c), null))
+                .orElseGet(() -> new AssertionError(report.text()));
     }
 
     private static String expected(Comparison c) {

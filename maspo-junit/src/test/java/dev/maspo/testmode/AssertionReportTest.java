@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.maspo.fixtures.Checks;
+import dev.maspo.junit.PipelineFailure;
 import dev.maspo.testing.Running;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.opentest4j.AssertionFailedError;
 
 class AssertionReportTest {
 
@@ -29,17 +29,17 @@ class AssertionReportTest {
 
     @Test
     void aRateBelowTheMinimumFailsWithExpectedAndActual() {
-        AssertionFailedError failure = failure(Checks.Failing.class);
+        PipelineFailure failure = failure(Checks.Failing.class);
 
-        assertThat(failure.getExpected().getStringRepresentation()).isEqualTo("a rate of at least 0.8");
-        assertThat(failure.getActual().getStringRepresentation()).isEqualTo("a rate of 0.500");
+        assertThat(failure.getExpected()).isEqualTo("a rate of at least 0.8");
+        assertThat(failure.getActual()).isEqualTo("a rate of 0.500");
         assertThat(failure).hasMessageStartingWith("checks: hasAnE holds for 0.500 [");
         assertThat(failure).hasMessageContainingAll("] of 4 cases; minPassRate is 0.8", "2 cases fell short");
     }
 
     @Test
     void aFailureShowsTheWorstCasesWithTheirTraces() {
-        AssertionFailedError failure = failure(Checks.Failing.class);
+        PipelineFailure failure = failure(Checks.Failing.class);
 
         assertThat(failure.getMessage().lines().map(String::strip))
                 .containsSubsequence("case b: score 0.00", "input: two", "upper: TWO", "praise: TWO!")
@@ -63,8 +63,8 @@ class AssertionReportTest {
         assertThat(message.lines()).noneMatch(line -> line.startsWith("next line") || line.startsWith("id"));
     }
 
-    private static AssertionFailedError failure(Class<?> fixture) {
-        return (AssertionFailedError) Running.failure(Running.jupiter(fixture));
+    private static PipelineFailure failure(Class<?> fixture) {
+        return (PipelineFailure) Running.failure(Running.jupiter(fixture));
     }
 
     private static List<Map<String, String>> entries(EngineExecutionResults results) {

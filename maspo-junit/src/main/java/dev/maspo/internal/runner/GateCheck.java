@@ -75,7 +75,7 @@ final class GateCheck {
             result = result(error, basis(), new UsageMeter().usage(0), List.of());
         }
         JsonFiles.write(file, result);
-        Reports.of(settings).write(definition.name());
+        Reports.of(settings).checked(result, definition);
         return result;
     }
 

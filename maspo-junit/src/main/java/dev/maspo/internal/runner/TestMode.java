@@ -74,8 +74,11 @@ public final class TestMode {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new AssertionReport(
+        AssertionReport report = new AssertionReport(
                 assertion, rate.n(), rate.mean(), rate.low(), rate.high(), minPassRate, passed, text, cause);
+        long calls = parts.meter().usage(0).calls().total();
+        Reports.of(settings).asserted(ShownCases.outcome(definition, report, worst, calls));
+        return report;
     }
 
     /**

@@ -8,9 +8,12 @@ import dev.maspo.testing.RunResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +28,16 @@ class ReportsTest {
     private void checked(String pipeline) {
         JsonFiles.write(
                 output.resolve(pipeline).resolve("gate.json"), GateResults.named(GateResults.regression(), pipeline));
-        new Reports(output, warnings::add).write(pipeline);
+        reports().checked(GateResults.named(GateResults.regression(), pipeline), definition());
+    }
+
+    private Reports reports() {
+        return new Reports(output, Optional.empty(), Clock.systemUTC(), warnings::add);
+    }
+
+    private static PipelineDefinition definition() {
+        return new PipelineDefinition(
+                "desk", ReportsTest.class, null, new Objective(1, 1, 1), List.of(), List.of(), Map.of(), Map.of());
     }
 
     private String summary() throws IOException {
@@ -66,7 +78,7 @@ class ReportsTest {
         Files.createDirectories(output.resolve("bad"));
         Files.writeString(output.resolve("bad/run.json"), "{");
 
-        new Reports(output, warnings::add).write("bad");
+        reports().checked(GateResults.named(GateResults.pass(), "bad"), definition());
 
         assertThat(warnings)
                 .hasSize(2)
