@@ -91,14 +91,14 @@ final class RecordingMerge {
         models.sort(Comparator.comparing(RecordedModel::role)
                 .thenComparing(model -> model.agent() == null ? "" : model.agent()));
         String header = RecordedLines.write(new RecordingHeader(RecordingHeader.SCHEMA, pipeline, models));
-        return Stream.concat(
-                Stream.of(header),
-                entries.values().stream()
-                        .sorted(ORDER)
-                        .map(entry -> entry.whole()
-                                .get()
-                                .with(entry.place().caseId(), entry.place().used())
-                                .line()));
+        // A stream that sorts would make all lines before it gives the first.
+        List<Entry> sorted = entries.values().stream().sorted(ORDER).toList();
+        return Stream.concat(Stream.of(header), sorted.stream().map(RecordingMerge::line));
+    }
+
+    private static String line(Entry entry) {
+        RecordedCall place = entry.place();
+        return entry.whole().get().with(place.caseId(), place.used()).line();
     }
 
     RecordingWriter.Summary summary() {

@@ -1,5 +1,6 @@
 package dev.maspo.internal.store;
 
+import dev.maspo.MaspoException;
 import dev.maspo.internal.store.LineFile.Place;
 import java.io.Closeable;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class RecordingWriter implements Closeable {
      * @param file the recording
      * @param pipeline whose calls it holds
      * @param mode the mode of the run
-     * @throws dev.maspo.MaspoException if there is a recording that cannot be merged with
+     * @throws MaspoException if there is a recording that cannot be merged with
      */
     public RecordingWriter(Path file, String pipeline, String mode) {
         this.file = file;
@@ -62,8 +63,11 @@ public final class RecordingWriter implements Closeable {
      *
      * @param call the call
      */
-    public synchronized void add(RecordedCall call) {
-        String key = call.key();
+    public void add(RecordedCall call) {
+        add(call.key(), call);
+    }
+
+    private synchronized void add(String key, RecordedCall call) {
         Gathered known = gathered.get(key);
         try {
             if (known == null) {
@@ -82,6 +86,7 @@ public final class RecordingWriter implements Closeable {
      *
      * @param models the models of this run
      * @return what became of it
+     * @throws MaspoException if it cannot be written; it is then as it was
      */
     public synchronized Summary write(List<RecordedModel> models) {
         Recording old = Recording.open(file, pipeline).orElse(null);
@@ -93,6 +98,11 @@ public final class RecordingWriter implements Closeable {
             }
             AtomicFiles.write(file, merge.lines(pipeline));
             return merge.summary();
+        } catch (UncheckedIOException e) {
+            throw new MaspoException(
+                    "The recording was not written: " + e.getMessage()
+                            + ". Make room or let the folder be written to, and record again.",
+                    e);
         } finally {
             if (old != null) {
                 old.close();

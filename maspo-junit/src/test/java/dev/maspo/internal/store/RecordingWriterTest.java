@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -107,6 +108,25 @@ class RecordingWriterTest {
     }
 
     @Test
+    void linesAreMadeOneByOne() {
+        int[] made = {0};
+        RecordingMerge merge = new RecordingMerge("test", FOX);
+        for (int i = 0; i < 100; i++) {
+            RecordedCall call = call("a", "c" + i, "q" + i, "yes");
+            merge.add(call.key(), call.withoutTexts(), () -> {
+                made[0]++;
+                return call;
+            });
+        }
+        Iterator<String> lines = merge.lines("desk").iterator();
+
+        assertThat(lines.next()).startsWith("{\"schema\":1");
+        assertThat(lines.next()).contains("\"case\":\"c0\"");
+        assertThat(lines.next()).contains("\"case\":\"c1\"");
+        assertThat(made[0]).isLessThanOrEqualTo(3);
+    }
+
+    @Test
     void nothingIsWrittenBeforeTheEndAndTheOldFileIsThereUntilThen() throws IOException {
         record("test", FOX, call("a", "c1", "q", "1"));
         byte[] before = Files.readAllBytes(file);
@@ -127,6 +147,16 @@ class RecordingWriterTest {
                 .isInstanceOf(MaspoException.class)
                 .hasMessageContaining("is damaged in line 1");
         assertThat(file).hasContent("no JSON");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsNamed() throws IOException {
+        Files.writeString(folder.resolve("new"), "a file, not a folder");
+
+        assertThatThrownBy(() -> record("test", FOX, call("a", "c1", "q", "1")))
+                .isInstanceOf(MaspoException.class)
+                .hasMessageContaining("The recording was not written")
+                .hasMessageContaining(file.toString());
     }
 
     @Test
