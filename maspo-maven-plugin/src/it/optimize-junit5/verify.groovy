@@ -11,6 +11,7 @@ assert log.contains('Prompts written: 0.')
 
 def run = new JsonSlurper().parse(new File(basedir, 'target/maspo/triage/run.json'))
 assert run.accepted
+assert run.preset == 'pareto'
 assert run.before.score == 0
 assert run.after.score == 1
 
