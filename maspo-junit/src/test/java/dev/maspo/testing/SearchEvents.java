@@ -53,7 +53,7 @@ public final class SearchEvents {
         return new CandidateEvent(
                 id, parent, "traces", "@@ -1,1 +1,2 @@\n Sort the ticket.\n+" + prompt, prompt, 24,
                 new Estimate(0.1, 0.02, 0.18), 0.61, Map.of("draft", 0.7), 0.55, new Decided(20, 4, 0, 0),
-                new CaseIds(List.of("t-1", text), Map.of("draft", List.of("t-1")), List.of("t-1")),
+                new CaseIds(List.of("t-1", "t-3"), Map.of("draft", List.of("t-1")), List.of("t-1")),
                 new CaseIds(List.of("t-2"), Map.of(), List.of()), decision, reason);
     }
 }

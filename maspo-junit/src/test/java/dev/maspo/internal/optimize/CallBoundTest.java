@@ -10,8 +10,9 @@ import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.Weights;
 import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.pipeline.Agent;
-import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.PromptSet;
+import dev.maspo.worlds.SimulatedWorld;
+import dev.maspo.worlds.Worlds;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -43,7 +44,7 @@ class CallBoundTest {
     @ValueSource(booleans = {true, false})
     void noSearchInAnyWorldTakesMore(boolean labels) {
         for (int seed = 0; seed < 30; seed++) {
-            World world = new World(seed);
+            SimulatedWorld world = Worlds.mixed(seed, labels);
             holds(world, labels, seed, world::play);
         }
     }
@@ -51,7 +52,7 @@ class CallBoundTest {
     @Test
     void notEvenWithModelsThatAnswerNonsense() {
         for (int seed = 0; seed < 6; seed++) {
-            World world = new World(seed);
+            SimulatedWorld world = Worlds.mixed(seed, false);
             holds(
                     world,
                     false,
@@ -67,41 +68,40 @@ class CallBoundTest {
         }
     }
 
-    private static void holds(World world, boolean labels, long seed, BiFunction<Caller, ChatRequest, String> models) {
-        List<Assertion> assertions = labels ? List.of(world.label()) : List.of();
-        try (Bench bench = new Bench(world.pipeline, assertions, models)) {
+    private static void holds(SimulatedWorld world, boolean labels, long seed, BiFunction<Caller, ChatRequest, String> models) {
+        try (Bench bench = new Bench(world.pipeline(), world.assertions(), models)) {
             SearchSettings settings = SearchSettings.joint(3, 2, WEIGHTS, seed);
             PromptSet found = search(world, bench, settings);
-            check(world, bench, CallBound.search(world.pipeline, agent -> 1, settings, 40));
+            check(world, bench, CallBound.search(world.pipeline(), agent -> 1, settings, 40));
             decide(world, bench, found);
             check(
                     world,
                     bench,
-                    CallBound.search(world.pipeline, agent -> 1, settings, 40)
-                            .plus(CallBound.decision(world.pipeline, agent -> 1, 40, labels)));
+                    CallBound.search(world.pipeline(), agent -> 1, settings, 40)
+                            .plus(CallBound.decision(world.pipeline(), agent -> 1, 40, labels)));
         }
     }
 
     // A judge or an optimizer that cannot be used ends the run, and what it took up to then counts, too.
-    private static PromptSet search(World world, Bench bench, SearchSettings settings) {
+    private static PromptSet search(SimulatedWorld world, Bench bench, SearchSettings settings) {
         try {
-            return new Search(bench.parts, settings, world.original).run(world.cases(0, 40));
+            return new Search(bench.parts, settings, world.original()).run(world.cases(0, 40));
         } catch (MaspoException e) {
-            return world.original;
+            return world.original();
         }
     }
 
-    private static void decide(World world, Bench bench, PromptSet found) {
+    private static void decide(SimulatedWorld world, Bench bench, PromptSet found) {
         try {
-            new Acceptance(bench.parts, 0.05).decide(world.original, found, world.cases(1_000, 40));
+            new Acceptance(bench.parts, 0.05).decide(world.original(), found, world.cases(1_000, 40));
         } catch (MaspoException e) {
             assertThat(e).hasMessageContaining("cannot be read");
         }
     }
 
-    private static void check(World world, Bench bench, CallBound bound) {
+    private static void check(SimulatedWorld world, Bench bench, CallBound bound) {
         for (ModelRole role : ModelRole.values()) {
-            for (Agent agent : world.pipeline.agents()) {
+            for (Agent agent : world.pipeline().agents()) {
                 assertThat(bench.calls(role, agent.id()))
                         .as(role + " " + agent.id())
                         .isLessThanOrEqualTo(bound.of(role).getOrDefault(agent.id(), 0L));

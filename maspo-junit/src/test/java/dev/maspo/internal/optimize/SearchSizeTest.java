@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maspo.internal.judge.Weights;
 import dev.maspo.result.CandidateEvent;
+import dev.maspo.worlds.SimulatedWorld;
+import dev.maspo.worlds.Worlds;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +22,12 @@ class SearchSizeTest {
         double meetings = 0;
         int near = 0;
         for (int seed = 0; seed < WORLDS; seed++) {
-            World world = new World(seed);
+            SimulatedWorld world = Worlds.mixed(seed, labels);
             SearchSettings settings = SearchSettings.joint(3, steps, new Weights(0.4, 0.4, 0.2), seed);
             SearchSize usual = SearchSize.usual(settings, cases);
-            double agents = world.pipeline.agents().size();
-            try (Bench bench = new Bench(world.pipeline, labels ? List.of(world.label()) : List.of(), world::play)) {
-                new Search(bench.parts, settings, world.original).run(world.cases(0, cases));
+            double agents = world.pipeline().agents().size();
+            try (Bench bench = new Bench(world.pipeline(), world.assertions(), world::play)) {
+                new Search(bench.parts, settings, world.original()).run(world.cases(0, cases));
                 List<CandidateEvent> raced = bench.events.stream()
                         .flatMap(event -> event.candidates().stream())
                         .toList();
