@@ -38,7 +38,22 @@ public final class SearchEvents {
                 0.6,
                 List.of(
                         raced("triage.3", "triage.1", text, "vetoed", text),
-                        new CandidateEvent("triage.4", "triage.1", "traces", null, null, 0, null, 0, Map.of(), 0, Decided.NONE, CaseIds.NONE, CaseIds.NONE, "refused", text))));
+                        new CandidateEvent(
+                                "triage.4",
+                                "triage.1",
+                                "traces",
+                                null,
+                                null,
+                                0,
+                                null,
+                                0,
+                                Map.of(),
+                                0,
+                                Decided.NONE,
+                                CaseIds.NONE,
+                                CaseIds.NONE,
+                                "refused",
+                                text))));
         events.add(event(3, "kept", null, 0.75, List.of()));
         return events;
     }
@@ -51,9 +66,20 @@ public final class SearchEvents {
 
     private static CandidateEvent raced(String id, String parent, String prompt, String decision, String reason) {
         return new CandidateEvent(
-                id, parent, "traces", "@@ -1,1 +1,2 @@\n Sort the ticket.\n+" + prompt, prompt, 24,
-                new Estimate(0.1, 0.02, 0.18), 0.61, Map.of("draft", 0.7), 0.55, new Decided(20, 4, 0, 0),
-                new CaseIds(List.of("t-1", "t-3"), Map.of("draft", List.of("t-1")), List.of("t-1")),
-                new CaseIds(List.of("t-2"), Map.of(), List.of()), decision, reason);
+                id,
+                parent,
+                "traces",
+                "@@ -1,1 +1,2 @@\n Sort the ticket.\n+" + prompt,
+                prompt,
+                24,
+                new Estimate(0.1, 0.02, 0.18),
+                0.61,
+                Map.of("draft", 0.7),
+                0.55,
+                new Decided(20, 4, 0, 0),
+                new CaseIds(List.of("t-1", reason), Map.of("draft", List.of("t-1")), List.of("t-1")),
+                new CaseIds(List.of("t-2"), Map.of(), List.of()),
+                decision,
+                reason);
     }
 }

@@ -87,6 +87,7 @@ final class AllureSearch {
     private static AllureEntry.Step candidate(CandidateEvent candidate) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("parent", candidate.parent());
+        parameters.put("made from", candidate.proposer());
         parameters.put("why", PlainText.oneLine(candidate.reason(), SENTENCE));
         if (candidate.reward() != null) {
             parameters.put("joint reward", Figures.effect(candidate.reward()));

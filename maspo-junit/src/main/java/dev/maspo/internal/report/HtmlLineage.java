@@ -2,6 +2,7 @@ package dev.maspo.internal.report;
 
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.CaseIds;
 import dev.maspo.result.SearchEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,18 +18,17 @@ final class HtmlLineage {
     private static final int MOST_ROWS = 400;
     private static final int MOST_LINES = 60;
     private static final int LONGEST_DIFF = 6_000;
+    private static final int MOST_CASES = 20;
     private static final int DEEPEST = 8;
 
     private final Markup page;
     private final List<AgentResult> agents;
     private final Map<String, List<Node>> children = new LinkedHashMap<>();
-    private final Map<String, String> prompts = new LinkedHashMap<>();
     private int rows;
 
     HtmlLineage(Markup page, List<AgentResult> agents, List<SearchEvent> events) {
         this.page = page;
         this.agents = agents;
-        agents.forEach(agent -> prompts.put(agent.id() + ".0", agent.before()));
         // A refresh meets candidates again that have their place already.
         Set<String> known = new HashSet<>();
         for (SearchEvent event : events) {
@@ -36,9 +36,6 @@ final class HtmlLineage {
                 if (known.add(candidate.id())) {
                     children.computeIfAbsent(candidate.parent(), p -> new ArrayList<>())
                             .add(new Node(event, candidate));
-                    if (candidate.prompt() != null) {
-                        prompts.put(candidate.id(), candidate.prompt());
-                    }
                 }
             }
         }
@@ -93,23 +90,40 @@ final class HtmlLineage {
     }
 
     private static String wins(CandidateEvent candidate) {
-        return "own " + Figures.percent(candidate.local())
-                + candidate.lookahead().entrySet().stream()
-                        .map(e -> ", " + e.getKey() + " " + Figures.percent(e.getValue()))
-                        .collect(Collectors.joining())
-                + ", system " + Figures.percent(candidate.global());
+        String next = candidate.lookahead().entrySet().stream()
+                .map(e -> e.getKey() + " " + Figures.percent(e.getValue()) + ", ")
+                .collect(Collectors.joining());
+        String wins = "own " + Figures.percent(candidate.local()) + ", " + next + "system "
+                + Figures.percent(candidate.global());
+        return wins.replace(" %", "\u00A0%");
     }
 
-    private void why(Markup td, CandidateEvent candidate) {
+    private static void why(Markup td, CandidateEvent candidate) {
         td.text(candidate.reason());
-        String before = prompts.get(candidate.parent());
-        String after = candidate.prompt();
-        if (before != null && after != null) {
-            HtmlParts.details(
-                    td,
-                    "what is new",
-                    details -> HtmlParts.diff(
-                            details, PromptDiff.lines(candidate.id(), before, after, MOST_LINES), LONGEST_DIFF));
+        String diff = candidate.diff();
+        if (diff != null) {
+            HtmlParts.details(td, "what is new, from " + candidate.proposer(), details -> {
+                HtmlParts.diff(details, diff.lines().limit(MOST_LINES).toList(), LONGEST_DIFF);
+                cases(details, "Cases won", candidate.won());
+                cases(details, "Cases lost", candidate.lost());
+            });
+        }
+    }
+
+    private static void cases(Markup page, String what, CaseIds ids) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "own output", ids.local());
+        ids.lookahead().forEach((agent, cases) -> add(parts, agent, cases));
+        add(parts, "system", ids.global());
+        if (!parts.isEmpty()) {
+            page.element("p", what + ": " + String.join("; ", parts));
+        }
+    }
+
+    private static void add(List<String> parts, String name, List<String> ids) {
+        if (!ids.isEmpty()) {
+            String more = ids.size() > MOST_CASES ? " and " + (ids.size() - MOST_CASES) + " more" : "";
+            parts.add(name + " " + ids.stream().limit(MOST_CASES).collect(Collectors.joining(", ")) + more);
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.maspo.internal.report;
 
 import dev.maspo.result.AgentResult;
+import dev.maspo.result.Estimate;
+import dev.maspo.result.PreflightResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.SearchEvent;
 import java.util.List;
+import java.util.Locale;
 
 /** The section of an optimization. */
 final class HtmlSearch {
@@ -30,6 +33,12 @@ final class HtmlSearch {
         page.element("h3", "Scores");
         HtmlParts.figure(page, AllureSearch.scores(run));
         page.element("p", scored());
+        gains();
+        PreflightResult preflight = run.preflight();
+        if (preflight != null && !preflight.findings().isEmpty()) {
+            page.element("h3", "Before the search");
+            page.element("ul", list -> preflight.findings().forEach(finding -> list.element("li", finding)));
+        }
         CurveChart curve = new CurveChart(events);
         if (!curve.isEmpty()) {
             page.element("h3", "The search");
@@ -47,6 +56,23 @@ final class HtmlSearch {
         }
         HtmlParts.warnings(page, run.warnings());
         HtmlParts.usage(page, run.usage());
+    }
+
+    // The best of many is partly luck: the reader sees how much of the search's own gain was left on the holdout.
+    private void gains() {
+        Estimate heldOut = run.gain();
+        Estimate own = run.searchGain();
+        if (heldOut != null) {
+            page.element(
+                    "p",
+                    "The gain is " + Figures.effect(heldOut) + " on the held-out cases"
+                            + (own == null
+                                    ? "."
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "; on the cases that the search chose by it was %+.3f.",
+                                            own.mean())));
+        }
     }
 
     private String scored() {

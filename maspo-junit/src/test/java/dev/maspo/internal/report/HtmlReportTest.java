@@ -79,6 +79,8 @@ class HtmlReportTest {
                 .contains("<th scope=\"row\">\u2514 triage.3</th>")
                 .contains("<strong class=\"bad\">vetoed</strong>")
                 .contains("<ins>+Sort better.</ins>")
+                .contains("what is new, from traces", "Cases won: own output t-1, words; draft t-1; system t-1")
+                .contains("Before the search", "on the cases that the search chose by it was")
                 .doesNotContain("id=\"check\"");
         assertThat(page.indexOf("triage.3<")).isBetween(page.indexOf("triage.1<"), page.indexOf("triage.2<"));
     }
