@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What an optimizer takes from a request: how much it thinks of each rule.
- *
- * @param agent whose prompt it is
- * @param weights how likely each rule is to be added
- * @param suspected the rules whose flourishes were shown as harm
- */
-record Reading(Nature agent, double[] weights, long suspected) {
+/** What an optimizer takes from a request: how much it thinks of each rule. */
+final class Reading {
 
     private static final Pattern OUTPUT = Pattern.compile(
             "a(\\d+) on case \\d+ in words \\d+, length \\d+, extras (\\S+), signals \\S+, faults (\\S+), spoilt by \\S+");
     private static final Pattern MISALIGNED = Pattern.compile("kind=\"misaligned\">(.*?)</example", Pattern.DOTALL);
     private static final Pattern FAILED =
             Pattern.compile("added \"[^\"]*\\[a\\d+\\.(\\d+)][^\"]*\" => (?:not better|vetoed)");
+
+    // How likely each rule is to be added.
+    private final double[] weights;
+    // The rules whose flourishes were shown as harm.
+    private final long suspected;
+
+    private Reading(double[] weights, long suspected) {
+        this.weights = weights;
+        this.suspected = suspected;
+    }
 
     static Reading of(Nature agent, List<Nature> agents, String text, OptimizerTraits traits) {
         double[] weights = new double[agent.rules().size()];
@@ -49,7 +53,7 @@ record Reading(Nature agent, double[] weights, long suspected) {
         while (failed.find()) {
             weights[Integer.parseInt(failed.group(1))] *= 1 - traits.heed();
         }
-        return new Reading(agent, weights, suspected);
+        return new Reading(weights, suspected);
     }
 
     // A failure hints at its own cure; one that needs a signal hints at the signal, too.
