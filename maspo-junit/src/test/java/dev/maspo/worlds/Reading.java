@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What an optimizer takes from a request: how much it thinks of each rule.
- *
- * @param agent whose prompt it is
- * @param weights how likely each rule is to be added
- * @param suspected the rules whose flourishes were shown as harm
- */
-record Reading(Nature agent, List<Double> weights, long suspected) {
-
-    Reading {
-        weights = List.copyOf(weights);
-    }
+/** What an optimizer takes from a request: how much it thinks of each rule. */
+final class Reading {
 
     private static final Pattern OUTPUT = Pattern.compile(
             "a(\\d+) on case \\d+ in words \\d+, length \\d+, extras (\\S+), signals \\S+, faults (\\S+), spoilt by \\S+");
     private static final Pattern MISALIGNED = Pattern.compile("kind=\"misaligned\">(.*?)</example", Pattern.DOTALL);
     private static final Pattern FAILED =
             Pattern.compile("added \"[^\"]*\\[a\\d+\\.(\\d+)][^\"]*\" => (?:not better|vetoed)");
+
+    // How likely each rule is to be added.
+    private final double[] weights;
+    // The rules whose flourishes were shown as harm.
+    private final long suspected;
+
+    private Reading(double[] weights, long suspected) {
+        this.weights = weights;
+        this.suspected = suspected;
+    }
 
     static Reading of(Nature agent, List<Nature> agents, String text, OptimizerTraits traits) {
         double[] weights = new double[agent.rules().size()];
@@ -53,7 +53,7 @@ record Reading(Nature agent, List<Double> weights, long suspected) {
         while (failed.find()) {
             weights[Integer.parseInt(failed.group(1))] *= 1 - traits.heed();
         }
-        return new Reading(agent, Arrays.stream(weights).boxed().toList(), suspected);
+        return new Reading(weights, suspected);
     }
 
     // A failure hints at its own cure; one that needs a signal hints at the signal, too.
@@ -84,13 +84,13 @@ record Reading(Nature agent, List<Double> weights, long suspected) {
     /** A rule that is not held; -1 if all are. */
     int coming(long held, Draw draw) {
         double sum = 0;
-        for (int i = 0; i < weights.size(); i++) {
-            sum += (held & 1L << i) == 0 ? weights.get(i) : 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += (held & 1L << i) == 0 ? weights[i] : 0;
         }
         double rest = draw.unit() * sum;
-        for (int i = 0; i < weights.size(); i++) {
+        for (int i = 0; i < weights.length; i++) {
             if ((held & 1L << i) == 0) {
-                rest -= weights.get(i);
+                rest -= weights[i];
                 if (rest < 0) {
                     return i;
                 }
