@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the candidate's id, unique in the run
  * @param parent the id of the candidate it was made from; the original prompt of an agent is {@code <agent>.0}
- * @param proposer what made it: {@code traces}, {@code demonstrations}, {@code batch} in the preset {@code paper}; of a refresh,
- *     what made it then
+ * @param proposer what made it: {@code traces}, {@code demonstrations}, {@code batch} in the preset {@code paper}; of a
+ *     refresh, what made it then
  * @param diff what it changes in its parent's prompt, as a unified diff without a file header; null if there is no
  *     prompt
  * @param prompt the proposed prompt; null if the optimizer's answers held none

@@ -98,7 +98,8 @@ final class Lab implements AutoCloseable {
                 gateway,
                 nonces,
                 new Proposing(
-                        new Hygiene(world.pipeline().prompted(), world.original(), world.cases(0, trial.pool())), false),
+                        new Hygiene(world.pipeline().prompted(), world.original(), world.cases(0, trial.pool())),
+                        false),
                 new RunBook(new PipelineExecutor(world.pipeline(), gateway, models), workers),
                 workers,
                 new ErrorLimit(NO_ERRORS),

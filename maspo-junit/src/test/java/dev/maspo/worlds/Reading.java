@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param weights how likely each rule is to be added
  * @param suspected the rules whose flourishes were shown as harm
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares readings
 record Reading(Nature agent, double[] weights, long suspected) {
 
     private static final Pattern OUTPUT = Pattern.compile(

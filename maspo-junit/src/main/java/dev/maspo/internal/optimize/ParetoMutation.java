@@ -151,8 +151,7 @@ final class ParetoMutation {
         List<CaseEvidence> cases = new ArrayList<>();
         for (int i = 0; i < old.length; i++) {
             double global = 0.5 + 0.5 * (now[i] - old[i]);
-            cases.add(new CaseEvidence(
-                    after.get(i).item().id(), 0.5, Map.of(), global, GlobalBasis.ASSERTIONS));
+            cases.add(new CaseEvidence(after.get(i).item().id(), 0.5, Map.of(), global, GlobalBasis.ASSERTIONS));
         }
         Evidence evidence = new Evidence(cases);
         Interval reward = evidence.reward(THE_END, ALPHA);

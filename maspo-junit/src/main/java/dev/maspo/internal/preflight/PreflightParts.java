@@ -19,4 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param workers do the runs and the judging
  */
 public record PreflightParts(
-        Pipeline pipeline, PromptSet prompts, Metric metric, @Nullable Judge judge, RunBook book, Workers workers) {}
+        Pipeline pipeline,
+        PromptSet prompts,
+        Metric metric,
+        @Nullable Judge judge,
+        RunBook book,
+        Workers workers) {}

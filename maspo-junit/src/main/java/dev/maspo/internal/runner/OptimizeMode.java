@@ -6,10 +6,10 @@ import dev.maspo.internal.judge.Judge;
 import dev.maspo.internal.judge.Nonce;
 import dev.maspo.internal.optimize.Acceptance;
 import dev.maspo.internal.optimize.DecisionReserve;
+import dev.maspo.internal.optimize.Hygiene;
 import dev.maspo.internal.optimize.Preset;
 import dev.maspo.internal.optimize.PromptSearch;
 import dev.maspo.internal.optimize.PromptSearches;
-import dev.maspo.internal.optimize.Hygiene;
 import dev.maspo.internal.optimize.Proposing;
 import dev.maspo.internal.optimize.SearchGain;
 import dev.maspo.internal.optimize.SearchParts;
@@ -112,8 +112,8 @@ public final class OptimizeMode {
                     progress.accept(event);
                     gain.accept(event);
                 });
-                OptimizeResults results = new OptimizeResults(
-                        definition, settings, parts, split, judge, measured, progress::seconds);
+                OptimizeResults results =
+                        new OptimizeResults(definition, settings, parts, split, judge, measured, progress::seconds);
                 RunResult result =
                         stop.isPresent() ? results.unsearched(stop.get()) : search(searchParts, gain, results, split);
                 folder.write(result);
@@ -128,8 +128,8 @@ public final class OptimizeMode {
         PromptSet original = results.original();
         SearchSettings search = SearchSettings.joint(
                 settings.rounds(), settings.steps(), results.parts().weights(), settings.seed());
-        PromptSearch preset =
-                PromptSearches.of(preset(), searchParts, search, original, results.parts().models());
+        PromptSearch preset = PromptSearches.of(
+                preset(), searchParts, search, original, results.parts().models());
         PromptSet proposed = preset.run(split.optimize());
         // Before the decision adds runs of the holdout.
         Optional<Estimate> own = gain.of(searchParts.book().known(proposed), ALPHA);

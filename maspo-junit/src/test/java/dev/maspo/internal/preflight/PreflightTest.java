@@ -21,6 +21,7 @@ import dev.maspo.result.PreflightResult.Reach;
 import dev.maspo.testing.Graphs;
 import dev.maspo.testing.Reply;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -88,8 +89,8 @@ class PreflightTest {
         PreflightResult result = run(HEEDING, new SimulatedJudge(0.5, 0, 0, 0), 200, true);
 
         assertThat(calls.sum()).isEqualTo(3);
-        assertThat(result.judge()).isNotNull();
-        assertThat(result.requests()).isEqualTo(3 + 2L * result.judge().pairs()).isLessThanOrEqualTo(200);
+        int pairs = Objects.requireNonNull(result.judge()).pairs();
+        assertThat(result.requests()).isEqualTo(3 + 2L * pairs).isLessThanOrEqualTo(200);
     }
 
     @Test
@@ -132,6 +133,18 @@ class PreflightTest {
                 .hasMessageContaining("maspo.preflight=force");
         assertThat(run(HEEDING, new SimulatedJudge(1, 1, 0, 0), 200, true).verdict())
                 .isEqualTo("go");
+    }
+
+    @Test
+    void aSearchThatAsksNoJudgeDoesNotPayForItsTrial() {
+        Metric metric = new Metric(PIPELINE, List.of(passing(2)));
+        var parts = new PreflightParts(PIPELINE, HEEDING, metric, null, book, workers);
+
+        PreflightResult result = new Preflight(parts, 30, 200).run(book.runs(HEEDING, cases()), 1, false);
+
+        assertThat(result.judge()).isNull();
+        assertThat(result.requests()).isEqualTo(3);
+        assertThat(result.findings()).contains("The judge was not tested: this search does not ask it.");
     }
 
     @Test
