@@ -1,6 +1,7 @@
 package dev.maspo.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,7 +37,9 @@ class EventsTest {
     @TempDir
     static Path folder;
 
+    @SuppressWarnings("NullAway.Init") // The run sets it.
     private static RunResult result;
+
     private static final List<JsonNode> STEPS = new ArrayList<>();
 
     @BeforeAll
@@ -158,11 +162,9 @@ class EventsTest {
     @Test
     void theReportedGainIsTheHeldOutOneAndTheSearchsOwnStandsBesideIt() {
         assertThat(result.accepted()).isTrue();
-        assertThat(result.gain()).isNotNull();
         assertThat(result.searchGain()).isNotNull();
-        assertThat(result.gain().mean())
-                .isCloseTo(
-                        result.after().score() - result.before().score(), org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(Objects.requireNonNull(result.gain()).mean())
+                .isCloseTo(result.after().score() - result.before().score(), within(1e-9));
         int byAssertions = candidates().stream()
                 .mapToInt(c -> c.at("/decided/assertions").asInt())
                 .sum();

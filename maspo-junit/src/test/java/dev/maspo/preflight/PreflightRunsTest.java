@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maspo.fixtures.Desk;
 import dev.maspo.fixtures.Preflights;
+import dev.maspo.result.JudgeQuality;
 import dev.maspo.result.PreflightResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.testing.Optimizing;
@@ -31,9 +32,9 @@ class PreflightRunsTest {
         PreflightResult preflight = Objects.requireNonNull(with.preflight());
         assertThat(preflight.verdict()).isEqualTo("go");
         assertThat(preflight.headroom()).isPositive();
-        assertThat(preflight.judge()).isNotNull();
-        assertThat(preflight.judge().credible()).isTrue();
-        assertThat(preflight.judge().labelled()).isEqualTo(preflight.judge().pairs());
+        JudgeQuality judge = Objects.requireNonNull(preflight.judge());
+        assertThat(judge.credible()).isTrue();
+        assertThat(judge.labelled()).isEqualTo(judge.pairs());
         assertThat(without.preflight()).isNull();
         assertThat(with.agents()).isEqualTo(without.agents());
         long more = with.usage().calls().total() - without.usage().calls().total();

@@ -115,4 +115,45 @@ class TraceProposerTest {
                 .contains("The model failed for the optimizer for agent 'triage'")
                 .contains("overloaded");
     }
+
+    @Test
+    void aPromptThatCopiesACaseIsSentBackWithTheReasonAndThenRefused() {
+        Hygiene hygiene = new Hygiene(
+                PIPELINE.prompted(),
+                Graphs.prompts("triage", ORIGINAL, "reply", "Answer {{triage}}."),
+                List.of(Graphs.item("c7", "My toaster is on fire!")));
+        String copying = "<prompt>If it says my toaster is on fire, hurry. Sort {{input}}.</prompt>";
+        ModelGateway stubborn = (caller, request) -> {
+            requests.add(request);
+            return answer(copying);
+        };
+
+        Proposal proposal = new TraceProposer(PIPELINE, stubborn, new Nonce("desk"), hygiene)
+                .propose(PIPELINE.agent("triage"), ORIGINAL, PARENT, List.of(), List.of());
+
+        assertThat(proposal.prompt()).isNull();
+        assertThat(proposal.problem()).startsWith("it copies the text of case 'c7' (\"my toaster is on fire\").");
+        assertThat(requests).hasSize(2);
+        assertThat(lastMessage(1)).contains("it copies the text of case 'c7'");
+    }
+
+    @Test
+    void instructionsWithoutTheirDataAreMendedWithoutASecondCall() {
+        String original = "Sort the ticket.\n---\n{{input}}";
+        Candidate parent = new Candidate("triage.0", "triage.0", original);
+        ModelGateway forgetful = (caller, request) -> {
+            requests.add(request);
+            return answer("<prompt>Sort the ticket well.</prompt>");
+        };
+
+        Proposal proposal = new TraceProposer(
+                        PIPELINE,
+                        forgetful,
+                        new Nonce("desk"),
+                        new Hygiene(List.of(), new PromptSet(Map.of()), List.of()))
+                .propose(PIPELINE.agent("triage"), original, parent, List.of(), List.of());
+
+        assertThat(proposal.prompt()).isEqualTo("Sort the ticket well.\n---\n{{input}}");
+        assertThat(requests).hasSize(1);
+    }
 }

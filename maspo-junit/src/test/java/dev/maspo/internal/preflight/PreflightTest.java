@@ -136,6 +136,18 @@ class PreflightTest {
     }
 
     @Test
+    void aSearchThatAsksNoJudgeDoesNotPayForItsTrial() {
+        Metric metric = new Metric(PIPELINE, List.of(passing(2)));
+        var parts = new PreflightParts(PIPELINE, HEEDING, metric, null, book, workers);
+
+        PreflightResult result = new Preflight(parts, 30, 200).run(book.runs(HEEDING, cases()), 1, false);
+
+        assertThat(result.judge()).isNull();
+        assertThat(result.requests()).isEqualTo(3);
+        assertThat(result.findings()).contains("The judge was not tested: this search does not ask it.");
+    }
+
+    @Test
     void aJudgeThatSeesNoDifferenceIsAnErrorOnlyWithoutLabels() {
         SimulatedJudge blind = new SimulatedJudge(1, 0, 1, 0);
 

@@ -27,10 +27,14 @@ class ProgressTest {
     private final Progress progress = new Progress(lines::add, clock::get);
 
     private static CandidateEvent candidate(String id, String decision, @Nullable Estimate reward) {
+        return candidate(id, decision, reward, "traces");
+    }
+
+    private static CandidateEvent candidate(String id, String decision, @Nullable Estimate reward, String proposer) {
         return new CandidateEvent(
                 id,
                 "triage.0",
-                "traces",
+                proposer,
                 "-Sort\n+Sort.",
                 "Sort.",
                 12,
@@ -62,6 +66,14 @@ class ProgressTest {
                 .containsExactly(
                         "[18/18] round 2, step 1, triage: adopted triage.2, reward +0.123 [+0.050, +0.200] on 12"
                                 + " cases | score 0.875 | 12,345 calls");
+    }
+
+    @Test
+    void saysWhatMadeAPromptThatIsNotTheOptimizersWork() {
+        Estimate reward = new Estimate(0.1234, 0.05, 0.2);
+        progress.accept(event(18, 1, "triage.2", null, candidate("triage.2", "adopted", reward, "demonstrations")));
+
+        assertThat(lines.get(0)).contains("adopted triage.2 (demonstrations), reward +0.123");
     }
 
     @Test
