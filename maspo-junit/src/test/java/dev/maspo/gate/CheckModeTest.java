@@ -80,7 +80,8 @@ class CheckModeTest {
                 .containsExactly("system", "isShort", "namesTheTeam");
         assertThat(result.comparisons())
                 .extracting(Comparison::verdict)
-                .containsExactly(Verdict.REGRESSION, Verdict.PASS, Verdict.REGRESSION);
+                // The first look is too strict for a pass, and the regression ends the looking.
+                .containsExactly(Verdict.REGRESSION, Verdict.INCONCLUSIVE, Verdict.REGRESSION);
         assertThat(result.comparisons().get(0).after().score()).isEqualTo(0.5);
     }
 

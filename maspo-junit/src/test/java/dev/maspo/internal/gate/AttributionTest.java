@@ -39,11 +39,11 @@ class AttributionTest {
         return attribute(CHAIN, OLD, NEW, score);
     }
 
-    private Attributor.Found attribute(
-            Pipeline pipeline, PromptSet old, PromptSet changed, Assertion.Function score) {
+    private Attributor.Found attribute(Pipeline pipeline, PromptSet old, PromptSet changed, Assertion.Function score) {
         Metric metric = new Metric(pipeline, List.of(new Assertion("fine", 0, score)));
         Trials trials = new Trials(Graphs.items(60), Graphs.executor(pipeline, new Reply(text -> text)), workers);
-        List<AgentResult> changes = new OnDisk(pipeline, changed, "cases", List.of(), "assertions", List.of()).changes(old);
+        List<AgentResult> changes =
+                new OnDisk(pipeline, changed, "cases", List.of(), "assertions", List.of()).changes(old);
         Coalitions coalitions = new Coalitions(trials, new AssertionMeasure(metric), 0, old, changes, 1);
         return new Attributor(pipeline, coalitions, changes, null, GateRates.settings(1)).find();
     }
@@ -126,8 +126,9 @@ class AttributionTest {
         Attributor.Found found = attribute(six, new PromptSet(old), new PromptSet(changed), score);
         Attributor.Found again = attribute(six, new PromptSet(old), new PromptSet(changed), score);
 
-        List<Attribution> single =
-                found.attributions().stream().filter(a -> a.agents().size() == 1).toList();
+        List<Attribution> single = found.attributions().stream()
+                .filter(a -> a.agents().size() == 1)
+                .toList();
         assertThat(single).hasSize(6);
         assertThat(single.get(0).agents()).containsExactly("s2");
         assertThat(single.get(0).effect().mean()).isCloseTo(-0.4, within(1e-9));

@@ -23,8 +23,7 @@ class ModelDescriptionTest {
 
     @Test
     void anEndpointIsKnownByAddressNameAndSettingsButNotByItsKey() {
-        Endpoint endpoint =
-                new Endpoint("https://models.example/v1", "fox-1", "FOX_KEY", 0.7, Duration.ofSeconds(1));
+        Endpoint endpoint = new Endpoint("https://models.example/v1", "fox-1", "FOX_KEY", 0.7, Duration.ofSeconds(1));
 
         ModelDescription description = of(OpenAiModels.connect(endpoint, name -> KEY));
 
@@ -51,8 +50,7 @@ class ModelDescriptionTest {
 
     @Test
     void aModelWithoutANameIsKnownByItsClass() {
-        assertThat(of(new NamedModel(null, 0.1)))
-                .isEqualTo(new ModelDescription("judge", "", "NamedModel", ""));
+        assertThat(of(new NamedModel(null, 0.1))).isEqualTo(new ModelDescription("judge", "", "NamedModel", ""));
     }
 
     @Test

@@ -37,12 +37,18 @@ class RepeatTest {
 
     @Test
     void anAgentThatAsksTwiceGetsTwoSamplesInEachRepeat() {
-        Agent twice = new Agent("a", "Role", "prompts/a.md", List.of(), (call, inputs) -> call.chat() + " " + call.chat());
+        Agent twice =
+                new Agent("a", "Role", "prompts/a.md", List.of(), (call, inputs) -> call.chat() + " " + call.chat());
         PipelineExecutor executor = new PipelineExecutor(
                 pipeline(twice), (caller, request) -> Outputs.answer(String.valueOf(caller.replicate())), MODELS);
 
-        String first = executor.run(item("c", "x"), prompts("a", "{{input}}"), null).step("a").text();
-        String second = executor.repeat(1).run(item("c", "x"), prompts("a", "{{input}}"), null).step("a").text();
+        String first = executor.run(item("c", "x"), prompts("a", "{{input}}"), null)
+                .step("a")
+                .text();
+        String second = executor.repeat(1)
+                .run(item("c", "x"), prompts("a", "{{input}}"), null)
+                .step("a")
+                .text();
 
         assertThat(first).isEqualTo("0 1");
         assertThat(second.split(" ")).hasSize(2).doesNotHaveDuplicates().doesNotContain("0", "1");
