@@ -1,10 +1,12 @@
 package dev.maspo.launcher;
 
 import dev.maspo.internal.store.JsonFiles;
+import dev.maspo.internal.store.Origins;
 import dev.maspo.result.GateResult;
 import dev.maspo.result.PlanResult;
 import dev.maspo.result.RunResult;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads and writes the files that go between a build tool and the forked JVM. Every writing is atomic. */
 public final class Forms {
@@ -86,5 +88,18 @@ public final class Forms {
      */
     public static PlanResult readPlan(Path file) {
         return JsonFiles.read(file, PlanResult.class, PlanResult.SCHEMA, "Run mvn maspo:plan again.");
+    }
+
+    /**
+     * Notes beside the baselines that the prompts of a run were applied, so that the gate will not compare them by the
+     * cases that their search saw.
+     *
+     * @param results the folder of the run's results
+     * @param baselines the folder of the baselines
+     * @return the file that was written; nothing if the run is of a version that left no note
+     * @throws dev.maspo.MaspoException if a note is damaged
+     */
+    public static Optional<Path> applied(Path results, Path baselines) {
+        return Origins.takeOver(results, baselines);
     }
 }

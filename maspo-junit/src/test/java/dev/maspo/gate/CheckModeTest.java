@@ -61,4 +61,63 @@ class CheckModeTest {
         assertThat(result.verdict()).isEqualTo(Verdict.PASS);
         assertThat(result.accept()).isEqualTo("mvn maspo:baseline -Dmaspo.pipelines=gated");
     }
+
+    @Test
+    void theResultIsTheSameWhateverTheConcurrency() {
+        GateResult one = gating.check(Gated.Nicer.class, "maspo.concurrency", "1");
+        GateResult many = gating.check(Gated.Nicer.class, "maspo.concurrency", "32");
+
+        assertThat(many).usingRecursiveComparison().ignoringFields("usage").isEqualTo(one);
+    }
+
+    @Test
+    void eachOfSeveralAssertionsIsComparedAndThePrimaryScoreIsTheirMean() {
+        GateResult result = gating.check(Gated.TwoScores.class);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.REGRESSION);
+        assertThat(result.comparisons())
+                .extracting(Comparison::name)
+                .containsExactly("system", "isShort", "namesTheTeam");
+        assertThat(result.comparisons())
+                .extracting(Comparison::verdict)
+                // The first look is too strict for a pass, and the regression ends the looking.
+                .containsExactly(Verdict.REGRESSION, Verdict.INCONCLUSIVE, Verdict.REGRESSION);
+        assertThat(result.comparisons().get(0).after().score()).isEqualTo(0.5);
+    }
+
+    @Test
+    void whatTheAgentsCodeCannotUseIsALossAndNoError() {
+        GateResult result = gating.check(Gated.Unparsable.class);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.REGRESSION);
+        assertThat(result.examples().get(0).steps().get(1).after()).contains("(nothing: ", "not a queue: It may be");
+    }
+
+    @Test
+    void aRepeatThatTheBudgetCannotPayIsNotBegun() {
+        GateResult result = gating.check(Gated.Reworded.class, "maspo.margin", "0.02", "maspo.budget.calls", "200");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result.comparisons().get(0).repeats()).isEqualTo(1);
+        assertThat(result.usage().calls().total()).isLessThan(200);
+        assertThat(result.warnings())
+                .containsExactly("The budget does not allow another repeat of the cases, so the comparison with the"
+                        + " baseline ended after 1 of at most 3.");
+    }
+
+    @Test
+    void aRegressionIsAttributedByScoresAloneWithoutAJudge() {
+        gating.record(Gated.Judgeless.class);
+        GateResult result = gating.check(Gated.JudgelessNicer.class);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.REGRESSION);
+        assertThat(result.attributions())
+                .singleElement()
+                .satisfies(a -> assertThat(a.localWinRate()).isNull());
+        assertThat(result.headline())
+                .startsWith("prompts/gate/sorter-nice.md makes the system worse: its effect on the score");
+        assertThat(result.warnings())
+                .containsExactly(
+                        "There is no model for the role JUDGE, so the regression was attributed by scores alone.");
+    }
 }

@@ -1,8 +1,11 @@
 package dev.maspo.maven;
 
+import dev.maspo.MaspoException;
+import dev.maspo.launcher.Forms;
 import dev.maspo.result.RunResult;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +49,13 @@ public final class ApplyMojo extends AbstractMojo {
     @Parameter(property = "maspo.outputDirectory", defaultValue = "${project.build.directory}/maspo", required = true)
     private File outputDirectory;
 
+    /** The folder of the baselines, where it is noted which prompts came out of a search. */
+    @Parameter(
+            property = "maspo.baselineDirectory",
+            defaultValue = "${project.basedir}/src/test/maspo",
+            required = true)
+    private File baselineDirectory;
+
     /** Creates the goal; Maven sets its parameters. */
     public ApplyMojo() {}
 
@@ -67,7 +77,8 @@ public final class ApplyMojo extends AbstractMojo {
             throw new MojoFailureException("No run found: there is no " + outputDirectory + File.separator + "*"
                     + File.separator + "run.json. Run mvn maspo:optimize first.");
         }
-        List<PromptChange> changes = accepted(StoredRuns.read(files, PipelineNames.of(pipelines)));
+        List<RunResult> runs = StoredRuns.read(files, PipelineNames.of(pipelines));
+        List<PromptChange> changes = accepted(runs);
         List<PromptChange> open = show(changes);
         if (dryRun) {
             getLog().info("Dry run: nothing was written. Prompts to write: " + open.size() + ".");
@@ -82,6 +93,23 @@ public final class ApplyMojo extends AbstractMojo {
                     e);
         }
         getLog().info("Prompts written: " + open.size() + ".");
+        noteOrigins(runs);
+    }
+
+    /** The gate must know which prompts came out of a search, and which cases that search saw. */
+    private void noteOrigins(List<RunResult> runs) throws MojoExecutionException {
+        for (RunResult run : runs) {
+            if (run.accepted()) {
+                try {
+                    Forms.applied(outputDirectory.toPath().resolve(run.pipeline()), baselineDirectory.toPath())
+                            .ifPresent(file -> getLog().info(
+                                    Shown.path(file, Path.of(session.getExecutionRootDirectory()))
+                                            + " notes which cases the search saw. Commit it with the prompts."));
+                } catch (MaspoException | UncheckedIOException e) {
+                    throw new MojoExecutionException(e.getMessage(), e);
+                }
+            }
+        }
     }
 
     private List<PromptChange> accepted(List<RunResult> runs) throws MojoExecutionException, MojoFailureException {

@@ -46,8 +46,9 @@ public record ModelDescription(String role, String agent, String name, String de
 
     private static ModelDescription of(ModelRole role, String agent, ChatModel model, Secrets secrets) {
         ModelIdentity identity = ModelIdentity.of(model, 0);
-        // The JVM makes up the name of a lambda's class, and another one each time.
-        String name = model.getClass().isHidden() ? "a lambda" : identity.name();
+        // The JVM makes up the name of a lambda's class, another one each time, and an anonymous class has none.
+        boolean nameless = model.getClass().isHidden() || identity.name().isEmpty();
+        String name = nameless && !identity.lasting() ? "a class without a name" : identity.name();
         return new ModelDescription(
                 role.name().toLowerCase(Locale.ROOT),
                 agent,

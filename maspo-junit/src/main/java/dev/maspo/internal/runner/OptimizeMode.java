@@ -118,6 +118,7 @@ public final class OptimizeMode {
                 RunResult result =
                         stop.isPresent() ? results.unsearched(stop.get()) : search(searchParts, gain, results, split);
                 folder.write(result);
+                RunOrigins.of(result, split).leaveIn(settings.outputDirectory().resolve(definition.name()));
                 Reports.of(settings).optimized(result, definition);
                 progress.say((result.accepted() ? "accepted. " : "not accepted. ") + result.reason());
                 return result;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,15 +62,34 @@ public record Origins(int schema, String pipeline, List<Run> runs) {
         return Files.exists(file) ? read(file) : new Origins(SCHEMA, pipeline, List.of());
     }
 
-    /**
-     * Reads a file.
-     *
-     * @param file the file
-     * @return the origins
-     * @throws dev.maspo.MaspoException if the file is missing or damaged
-     */
-    public static Origins read(Path file) {
+    private static Origins read(Path file) {
         return JsonFiles.read(file, Origins.class, SCHEMA, "Restore it from version control.");
+    }
+
+    /**
+     * Leaves the origins of a run beside its result, for whoever applies it.
+     *
+     * @param folder the folder of the run's results
+     */
+    public void leaveIn(Path folder) {
+        JsonFiles.writeRows(left(folder), this);
+    }
+
+    /**
+     * Takes over what a run left beside its result.
+     *
+     * @param results the folder of the run's results
+     * @param folder the folder of the baselines
+     * @return the file that now holds it; nothing if the run left nothing
+     * @throws dev.maspo.MaspoException if a file is damaged
+     */
+    public static Optional<Path> takeOver(Path results, Path folder) {
+        Path file = left(results);
+        return Files.exists(file) ? Optional.of(read(file).addTo(folder)) : Optional.empty();
+    }
+
+    private static Path left(Path folder) {
+        return folder.resolve("origins.json");
     }
 
     /**
@@ -78,7 +98,7 @@ public record Origins(int schema, String pipeline, List<Run> runs) {
      * @param folder the folder of the baselines
      * @return the file that was written
      */
-    public Path addTo(Path folder) {
+    Path addTo(Path folder) {
         List<Run> all = new ArrayList<>(of(folder, pipeline).runs());
         runs.stream().filter(run -> !all.contains(run)).forEach(all::add);
         Path file = file(folder, pipeline);

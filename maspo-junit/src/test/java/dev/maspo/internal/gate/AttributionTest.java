@@ -5,6 +5,7 @@ import static dev.maspo.testing.Graphs.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Pipeline;
@@ -14,7 +15,9 @@ import dev.maspo.result.AgentResult;
 import dev.maspo.result.Attribution;
 import dev.maspo.testing.Graphs;
 import dev.maspo.testing.Reply;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +36,16 @@ class AttributionTest {
 
     // The agents repeat their prompts, so the output tells which ones were in place.
     private Attributor.Found attribute(Assertion.Function score) {
-        Metric metric = new Metric(CHAIN, List.of(new Assertion("fine", 0, score)));
-        Trials trials = new Trials(Graphs.items(60), Graphs.executor(CHAIN, new Reply(text -> text)), workers);
-        List<AgentResult> changes = new OnDisk(CHAIN, NEW, "cases", List.of(), "assertions", List.of()).changes(OLD);
-        Coalitions coalitions = new Coalitions(trials, new AssertionMeasure(metric), 0, OLD, changes, 1);
-        return new Attributor(CHAIN, coalitions, changes, null, GateRates.settings(1)).find();
+        return attribute(CHAIN, OLD, NEW, score);
+    }
+
+    private Attributor.Found attribute(Pipeline pipeline, PromptSet old, PromptSet changed, Assertion.Function score) {
+        Metric metric = new Metric(pipeline, List.of(new Assertion("fine", 0, score)));
+        Trials trials = new Trials(Graphs.items(60), Graphs.executor(pipeline, new Reply(text -> text)), workers);
+        List<AgentResult> changes =
+                new OnDisk(pipeline, changed, "cases", List.of(), "assertions", List.of()).changes(old);
+        Coalitions coalitions = new Coalitions(trials, new AssertionMeasure(metric), 0, old, changes, 1);
+        return new Attributor(pipeline, coalitions, changes, null, GateRates.settings(1)).find();
     }
 
     @Test
@@ -96,6 +104,36 @@ class AttributionTest {
         assertThat(found.attributions())
                 .extracting(Attribution::agents)
                 .containsExactly(List.of("c"), List.of("a"), List.of("b"));
+    }
+
+    @Test
+    void ofManyChangesTheEffectsAreSampledAndStillAddUp() {
+        Agent[] agents = new Agent[6];
+        Map<String, String> old = new LinkedHashMap<>();
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (int i = 0; i < agents.length; i++) {
+            String input = i == 0 ? "input" : "s" + (i - 1);
+            agents[i] = i == 0 ? chatting("s0") : chatting("s" + i, input);
+            old.put("s" + i, "old" + i + " {{" + input + "}}");
+            changed.put("s" + i, "new" + i + " {{" + input + "}}");
+        }
+        Pipeline six = Graphs.pipeline(agents);
+        // The third hurts by itself, the first and the last a little together.
+        Assertion.Function score = run -> 1
+                - (run.output().contains("new2") ? 0.4 : 0)
+                - (run.output().contains("new0") && run.output().contains("new5") ? 0.1 : 0);
+
+        Attributor.Found found = attribute(six, new PromptSet(old), new PromptSet(changed), score);
+        Attributor.Found again = attribute(six, new PromptSet(old), new PromptSet(changed), score);
+
+        List<Attribution> single = found.attributions().stream()
+                .filter(a -> a.agents().size() == 1)
+                .toList();
+        assertThat(single).hasSize(6);
+        assertThat(single.get(0).agents()).containsExactly("s2");
+        assertThat(single.get(0).effect().mean()).isCloseTo(-0.4, within(1e-9));
+        assertThat(single.stream().mapToDouble(a -> a.effect().mean()).sum()).isCloseTo(-0.5, within(1e-9));
+        assertThat(again).isEqualTo(found);
     }
 
     @Test
