@@ -8,7 +8,6 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
-import dev.maspo.ModelRole;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +21,7 @@ import java.util.Optional;
 final class CallKeys {
 
     // To be counted up when the form changes: old answers are then no longer found.
-    private static final String FORM = "{\"form\":1,\"model\":";
+    private static final String FORM = "{\"form\":2,\"model\":";
 
     private final ModelTable models;
     private final IdentityHashMap<ChatModel, ModelIdentity> identities = new IdentityHashMap<>();
@@ -47,10 +46,9 @@ final class CallKeys {
     private static CallKey key(ModelIdentity model, Caller caller, ChatRequest request) {
         StringBuilder json = new StringBuilder(1024).append(FORM).append(model.canonical());
         json.append(",\"role\":\"").append(caller.role()).append('"');
-        if (caller.role() == ModelRole.AGENT) {
-            // Two agents that ask the same want a sample each: a vote lives on that.
-            json.append(",\"agent\":").append(CanonicalJson.quoted(caller.agent()));
-        }
+        // Two agents that ask the same want a sample each: a vote lives on that. And whoever is judged pays: if equal
+        // questions about two agents were one call, it would be counted for the one that happened to come first.
+        json.append(",\"agent\":").append(CanonicalJson.quoted(caller.agent()));
         json.append(",\"replicate\":").append(caller.replicate());
         boolean described = parameters(json, request.parameters());
         json.append(",\"messages\":[");
