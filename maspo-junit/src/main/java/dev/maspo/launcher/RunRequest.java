@@ -30,7 +30,10 @@ public record RunRequest(
     /** The mode that searches for better prompts. Its result is a {@link dev.maspo.result.RunResult}. */
     public static final String OPTIMIZE = "optimize";
 
-    /** The mode that holds the prompts on disk against the baseline. Its result is a {@link dev.maspo.result.GateResult}. */
+    /**
+     * The mode that holds the prompts on disk against the baseline. Its result is a
+     * {@link dev.maspo.result.GateResult}.
+     */
     public static final String CHECK = "check";
 
     /** The mode that records the state on disk as the accepted one. Its result is the file of the baseline. */

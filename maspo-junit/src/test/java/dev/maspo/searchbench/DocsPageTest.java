@@ -16,7 +16,8 @@ class DocsPageTest {
 
     @Test
     void theTablesReplaceTheOnesBefore() throws IOException {
-        Path page = Files.writeString(folder.resolve("page.md"), "Above.\n<!-- tables -->\nold\n<!-- /tables -->\nBelow.\n");
+        Path page = Files.writeString(
+                folder.resolve("page.md"), "Above.\n<!-- tables -->\nold\n<!-- /tables -->\nBelow.\n");
 
         DocsPage.update(page, "new\n");
         DocsPage.update(page, "newer\n");

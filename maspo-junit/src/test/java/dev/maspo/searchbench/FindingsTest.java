@@ -34,8 +34,7 @@ class FindingsTest {
 
     @Test
     void aJudgeIsComparedWithTheUnbiasedOne() {
-        assertThat(Findings.of(
-                        Rows.JUDGE, variants("chain/unbiased/joint", 0.5, 100, "chain/bad/joint", 0.45, 100)))
+        assertThat(Findings.of(Rows.JUDGE, variants("chain/unbiased/joint", 0.5, 100, "chain/bad/joint", 0.45, 100)))
                 .containsExactly("chain, bad against unbiased, joint: score -0.050 [-0.050, -0.050], calls x 1.00");
     }
 
@@ -59,7 +58,6 @@ class FindingsTest {
     @Test
     void theEnginesOwnTimeIsAShareOfTheWhole() {
         assertThat(Findings.of(Rows.TIME, variants("chain/at once/joint", 0.5, 100, "chain/50 ms/joint", 0.5, 100)))
-                .containsExactly(
-                        "chain: 0.10 s with instant models, 4.00 s at 50 ms and 16 calls at once: 2.5 %");
+                .containsExactly("chain: 0.10 s with instant models, 4.00 s at 50 ms and 16 calls at once: 2.5 %");
     }
 }

@@ -59,8 +59,7 @@ final class Contest {
                 return paid;
             }
         };
-        return new Looks(settings)
-                .run(measure.names(), trials.cases().size(), measure.range(), against, repeats);
+        return new Looks(settings).run(measure.names(), trials.cases().size(), measure.range(), against, repeats);
     }
 
     private boolean add(int repeat, List<Sample> samples, PromptSet before, PromptSet after) {
@@ -92,8 +91,7 @@ final class Contest {
         for (int i = 0; i < runs.size(); i++) {
             CaseRun run = runs.get(i);
             CaseRun other = others.get(i);
-            if (run.steps().keySet().stream()
-                    .anyMatch(agent -> !run.text(agent).equals(other.text(agent)))) {
+            if (run.steps().keySet().stream().anyMatch(agent -> !run.text(agent).equals(other.text(agent)))) {
                 return true;
             }
         }

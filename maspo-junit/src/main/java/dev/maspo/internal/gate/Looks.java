@@ -52,7 +52,8 @@ final class Looks {
      * @return one comparison per score that any case has
      */
     List<Comparison> run(List<String> names, int cases, double range, String against, Repeats repeats) {
-        List<Sample> samples = Stream.generate(() -> new Sample(cases)).limit(names.size()).toList();
+        List<Sample> samples =
+                Stream.generate(() -> new Sample(cases)).limit(names.size()).toList();
         Rule rule = new Rule(settings, range, names.size() - 1);
         List<Comparison> comparisons = List.of();
         boolean noisy = false;

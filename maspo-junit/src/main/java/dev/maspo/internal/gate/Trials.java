@@ -40,7 +40,8 @@ final class Trials {
         return known.computeIfAbsent(new Trial(prompts, repeat), trial -> {
             PipelineExecutor again = executor.repeat(repeat);
             return workers.all(
-                    cases, (item, tasks) -> again.start(tasks, item, prompts, null).end());
+                    cases,
+                    (item, tasks) -> again.start(tasks, item, prompts, null).end());
         });
     }
 
@@ -53,8 +54,10 @@ final class Trials {
         return known.computeIfAbsent(new Trial(prompts, repeat), trial -> {
             PipelineExecutor again = executor.repeat(repeat);
             List<Integer> places = IntStream.range(0, cases.size()).boxed().toList();
-            return workers.all(places, (i, tasks) -> again.start(tasks, cases.get(i), prompts, base.get(i))
-                    .end());
+            return workers.all(
+                    places,
+                    (i, tasks) -> again.start(tasks, cases.get(i), prompts, base.get(i))
+                            .end());
         });
     }
 }

@@ -4,8 +4,8 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 
 /**
- * The one way to a model, for all roles and modes. Implementations wrap each other; outermost first: recorder,
- * cache, single-flight, retry, budget, rate limit, concurrency permits, transport.
+ * The one way to a model, for all roles and modes. Implementations wrap each other; outermost first: recorder, cache,
+ * single-flight, retry, budget, rate limit, concurrency permits, transport.
  */
 public interface ModelGateway {
 

@@ -67,8 +67,8 @@ public final class BaselineMode {
                 PipelineExecutor executor = parts.executor().repeat(i);
                 runs.add(workers.all(
                         parts.cases(),
-                        (item, tasks) ->
-                                executor.start(tasks, item, parts.prompts(), null).end()));
+                        (item, tasks) -> executor.start(tasks, item, parts.prompts(), null)
+                                .end()));
                 parts.errors().check(runs.get(i));
             }
         }

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class AttributionTest {
 
-    private static final Pipeline CHAIN =
-            Graphs.pipeline(chatting("a"), chatting("b", "a"), chatting("c", "b"));
+    private static final Pipeline CHAIN = Graphs.pipeline(chatting("a"), chatting("b", "a"), chatting("c", "b"));
     private static final PromptSet OLD = prompts("a", "a0 {{input}}", "b", "b0 {{a}}", "c", "c0 {{b}}");
     private static final PromptSet NEW = prompts("a", "a1 {{input}}", "b", "b1 {{a}}", "c", "c1 {{b}}");
 
@@ -36,8 +35,7 @@ class AttributionTest {
     private Attributor.Found attribute(Assertion.Function score) {
         Metric metric = new Metric(CHAIN, List.of(new Assertion("fine", 0, score)));
         Trials trials = new Trials(Graphs.items(60), Graphs.executor(CHAIN, new Reply(text -> text)), workers);
-        List<AgentResult> changes =
-                new OnDisk(CHAIN, NEW, "cases", List.of(), "assertions", List.of()).changes(OLD);
+        List<AgentResult> changes = new OnDisk(CHAIN, NEW, "cases", List.of(), "assertions", List.of()).changes(OLD);
         Coalitions coalitions = new Coalitions(trials, new AssertionMeasure(metric), 0, OLD, changes, 1);
         return new Attributor(CHAIN, coalitions, changes, null, GateRates.settings(1)).find();
     }
@@ -62,22 +60,24 @@ class AttributionTest {
 
     @Test
     void harmAndHelpAreToldApart() {
-        Attributor.Found found = attribute(
-                run -> 0.5 + (run.output().contains("a1") ? 0.2 : 0) - (run.output().contains("c1") ? 0.3 : 0));
+        Attributor.Found found = attribute(run ->
+                0.5 + (run.output().contains("a1") ? 0.2 : 0) - (run.output().contains("c1") ? 0.3 : 0));
 
         assertThat(found.attributions())
                 .extracting(Attribution::agents)
                 .containsExactly(List.of("c"), List.of("b"), List.of("a"));
         assertThat(found.attributions().get(2).headline()).startsWith("prompts/a.md makes the system better: ");
-        assertThat(found.attributions().stream().mapToDouble(a -> a.effect().mean()).sum())
+        assertThat(found.attributions().stream()
+                        .mapToDouble(a -> a.effect().mean())
+                        .sum())
                 .as("the parts add up to the whole")
                 .isCloseTo(-0.1, within(1e-9));
     }
 
     @Test
     void twoChangesThatOnlyHurtTogetherAreReportedAsSuch() {
-        Attributor.Found found = attribute(
-                run -> run.output().contains("a1") && run.output().contains("c1") ? 0 : 1);
+        Attributor.Found found =
+                attribute(run -> run.output().contains("a1") && run.output().contains("c1") ? 0 : 1);
 
         Attribution worst = found.attributions().get(0);
         assertThat(worst.agents()).containsExactly("a", "c");
@@ -90,8 +90,8 @@ class AttributionTest {
 
     @Test
     void twoChangesThatHurtEachByItselfAreNoPair() {
-        Attributor.Found found = attribute(
-                run -> 1 - (run.output().contains("a1") ? 0.3 : 0) - (run.output().contains("c1") ? 0.4 : 0));
+        Attributor.Found found = attribute(run ->
+                1 - (run.output().contains("a1") ? 0.3 : 0) - (run.output().contains("c1") ? 0.4 : 0));
 
         assertThat(found.attributions())
                 .extracting(Attribution::agents)

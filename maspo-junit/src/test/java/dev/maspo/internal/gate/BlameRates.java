@@ -41,9 +41,9 @@ record BlameRates(int worlds, int regressions, int named) {
             if (Looks.verdict(comparisons) != Verdict.REGRESSION) {
                 return List.of();
             }
-            List<AgentResult> changes =
-                    new OnDisk(world.pipeline, world.after, "cases", List.of(), "assertions", List.of())
-                            .changes(world.before);
+            List<AgentResult> changes = new OnDisk(
+                            world.pipeline, world.after, "cases", List.of(), "assertions", List.of())
+                    .changes(world.before);
             int repeats = comparisons.get(0).repeats();
             Coalitions coalitions = new Coalitions(trials, measure, 0, world.before, changes, repeats);
             return new Attributor(world.pipeline, coalitions, changes, null, settings)

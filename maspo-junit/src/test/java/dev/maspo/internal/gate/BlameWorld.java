@@ -80,8 +80,7 @@ final class BlameWorld {
 
     PipelineExecutor executor() {
         ModelTable models = new ModelTable(Map.of(ModelRole.AGENT, new Reply(text -> "never asked")), Map.of());
-        return new PipelineExecutor(
-                pipeline, (caller, request) -> Outputs.answer(answer(caller, request)), models);
+        return new PipelineExecutor(pipeline, (caller, request) -> Outputs.answer(answer(caller, request)), models);
     }
 
     private String answer(Caller caller, ChatRequest request) {
@@ -96,7 +95,8 @@ final class BlameWorld {
             right &= handed.group(1).equals("1");
             skill -= handed.group(2).equals("1") ? HARM : 0;
         }
-        long luck = List.of(caller.agent(), n, prompt.substring(0, 3), caller.replicate()).hashCode();
+        long luck = List.of(caller.agent(), n, prompt.substring(0, 3), caller.replicate())
+                .hashCode();
         right &= new SplittableRandom(seed * 1_000_003 + luck).nextDouble() < skill;
         return "n=" + n + " ok=" + (right ? 1 : 0) + " poison=" + (spoils ? 1 : 0);
     }

@@ -23,12 +23,17 @@ class GateBenchmark {
     void measures() throws IOException {
         line("# How often the gate errs");
         line("");
-        line("Made by `mvn -Pgate-benchmark -pl maspo-junit test`; seeds are fixed, so it gives the same figures again.");
-        line("Defaults throughout: alpha 0.05, margin 0.05, minEffect 0.02. " + GATES + " gates per figure, so a rate of 5 % is known to about 1.4 points.");
+        line(
+                "Made by `mvn -Pgate-benchmark -pl maspo-junit test`; seeds are fixed, so it gives the same figures again.");
+        line("Defaults throughout: alpha 0.05, margin 0.05, minEffect 0.02. " + GATES
+                + " gates per figure, so a rate of 5 % is known to about 1.4 points.");
         line("");
-        line("The worlds (`ScoreWorld`): **noisy**: each case passes with a probability of its own, Beta(2, 0.5) with mean 0.8, in each run; half of the");
-        line("runs share their luck under both prompt sets, as agents that did not change do. A drop makes that share of the cases fail for good. **steady**:");
-        line("temperature zero, repeats give the same; a rewording alone flips one case in twenty, half of them to the better. **graded**: a score around a level");
+        line(
+                "The worlds (`ScoreWorld`): **noisy**: each case passes with a probability of its own, Beta(2, 0.5) with mean 0.8, in each run; half of the");
+        line(
+                "runs share their luck under both prompt sets, as agents that did not change do. A drop makes that share of the cases fail for good. **steady**:");
+        line(
+                "temperature zero, repeats give the same; a rewording alone flips one case in twenty, half of them to the better. **graded**: a score around a level");
         line("of the case's own (0.6, spread 0.1) with noise 0.15 in each run; a drop shifts all cases.");
         verdicts("False alarms: REGRESSION though nothing got worse", 0, Verdict.REGRESSION);
         verdicts("False passes: PASS although the loss is 5 points, the margin", 0.05, Verdict.PASS);
@@ -45,12 +50,13 @@ class GateBenchmark {
         line("");
         line("## " + title);
         line("");
-        line("| world | at most this many repeats | 50 cases | 100 cases | 200 cases | 400 cases | repeats used with 100 cases |");
+        line(
+                "| world | at most this many repeats | 50 cases | 100 cases | 200 cases | 400 cases | repeats used with 100 cases |");
         line("|---|---|---|---|---|---|---|");
         for (ScoreWorld.Kind kind : ScoreWorld.Kind.values()) {
             for (int repeats : REPEATS) {
-                StringBuilder row = new StringBuilder(
-                        "| " + kind.name().toLowerCase(Locale.ROOT) + " | " + repeats + " |");
+                StringBuilder row =
+                        new StringBuilder("| " + kind.name().toLowerCase(Locale.ROOT) + " | " + repeats + " |");
                 double used = 0;
                 for (int size : SIZES) {
                     GateRates rates = GateRates.of(GATES, kind, size, drop, repeats);
@@ -66,7 +72,9 @@ class GateBenchmark {
         line("");
         line("## Attribution");
         line("");
-        line("Pipelines of three and four agents (`BlameWorld`) with three reworded prompts, one of them spoilt: its output misleads whoever reads it. " + WORLDS + " pipelines per row.");
+        line(
+                "Pipelines of three and four agents (`BlameWorld`) with three reworded prompts, one of them spoilt: its output misleads whoever reads it. "
+                        + WORLDS + " pipelines per row.");
         line("");
         line("| cases | at most this many repeats | found worse | the spoilt prompt named first, of those |");
         line("|---|---|---|---|");

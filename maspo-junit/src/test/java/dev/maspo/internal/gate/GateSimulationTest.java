@@ -33,7 +33,8 @@ class GateSimulationTest {
     @ParameterizedTest
     @EnumSource(ScoreWorld.Kind.class)
     void aDropOfTenPointsInAHundredCasesIsCaught(ScoreWorld.Kind kind) {
-        assertThat(GateRates.of(GATES, kind, 100, 0.1, 3).rate(Verdict.REGRESSION)).isGreaterThanOrEqualTo(0.8);
+        assertThat(GateRates.of(GATES, kind, 100, 0.1, 3).rate(Verdict.REGRESSION))
+                .isGreaterThanOrEqualTo(0.8);
     }
 
     @ParameterizedTest
