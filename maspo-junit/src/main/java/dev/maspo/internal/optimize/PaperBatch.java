@@ -12,7 +12,7 @@ import java.util.Set;
 /** Draws the batches of the published algorithm. */
 final class PaperBatch {
 
-    private static final int SIZE = 10;
+    static final int SIZE = 10;
     private static final int MOST_MISALIGNED = 5;
 
     private final List<Case> pool;

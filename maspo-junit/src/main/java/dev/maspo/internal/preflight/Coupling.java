@@ -19,7 +19,8 @@ import java.util.Optional;
  */
 final class Coupling {
 
-    private static final int CASES = 3;
+    /** The most cases that are tried for one agent. */
+    static final int CASES = 3;
 
     private record Trial(Agent agent, CaseRun swapped) {}
 

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preflight {
 
+    /** The most cases in which an agent's output is replaced. */
+    public static final int MOST_CASES = Coupling.CASES;
+
+    /** The most pairs that a judge is tested on. */
+    public static final int MOST_PAIRS = JudgeTrial.MOST;
+
     private static final double ALPHA = 0.05;
     private static final int QUESTIONS_PER_PAIR = 2;
 

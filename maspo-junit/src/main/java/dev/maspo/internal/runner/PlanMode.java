@@ -1,13 +1,10 @@
 package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
-import dev.maspo.ModelRole;
 import dev.maspo.internal.model.CallSettings;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.optimize.CallBound;
-import dev.maspo.internal.optimize.SearchSettings;
-import dev.maspo.internal.pipeline.Agent;
-import dev.maspo.internal.pipeline.CaseSplit;
+import dev.maspo.internal.optimize.PlannedSearch;
 import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.store.JsonFiles;
 import dev.maspo.result.CaseCounts;
@@ -61,23 +58,24 @@ public final class PlanMode {
                 declared.pipeline(), new PlanSizes(declared, walk, assumedAnswer), models, calls.prices());
         Pipeline pipeline = declared.pipeline();
         int cases = declared.cases().size();
-        Optional<CaseCounts> split = split(declared);
-        boolean optimizable = optimizable(declared, models, split);
-        @Nullable PlannedUse decision = null;
-        @Nullable PlannedUse optimize = null;
-        @Nullable PlannedUse expected = null;
-        if (optimizable) {
-            CaseCounts counts = split.orElseThrow();
-            SearchSettings search =
-                    SearchSettings.joint(settings.rounds(), settings.steps(), declared.weights(), settings.seed());
-            boolean labels = !declared.metric().isEmpty();
-            CallBound deciding = CallBound.decision(pipeline, walk::asks, counts.holdout(), labels);
-            decision = costs.of(deciding);
-            optimize = costs.of(CallBound.search(pipeline, walk::asks, search, counts.optimize())
-                    .plus(deciding));
-            expected = costs.of(CallBound.expected(pipeline, walk::asks, search, counts, labels));
-        }
+        PlanOptimize planned = new PlanOptimize(definition, settings, declared, notes);
+        Optional<CaseCounts> split = planned.split();
+        Optional<PlannedSearch> search = planned.search(models, walk::asks, split);
+        Optional<CallBound> before = search.map(s -> planned.preflight(walk::asks));
+        @Nullable PlannedUse decision = search.map(s -> costs.of(s.decision())).orElse(null);
+        @Nullable
+        PlannedUse optimize = search.map(
+                        s -> costs.of(s.most().plus(before.orElseThrow()).plus(s.decision())))
+                .orElse(null);
+        @Nullable
+        PlannedUse expected =
+                search.flatMap(PlannedSearch::expected).map(costs::of).orElse(null);
         PlannedUse test = costs.of(CallBound.runs(pipeline, walk::asks, cases));
+        if (new GateCheck(definition, settings).baselines().exist()) {
+            notes.accept(
+                    "There is a baseline: a test compares with it after the runs above. That takes further calls if a"
+                            + " prompt, the cases or a model have changed since, and they are not counted here.");
+        }
         if (settings.parameters().apply("maspo.calls").orElse("").equals("replay")) {
             notes.accept("maspo.calls is replay: a run takes its answers from the recording, and asks no model.");
         }
@@ -97,30 +95,5 @@ public final class PlanMode {
                         .map(agent -> walk.agent(agent, cases))
                         .collect(Collectors.toList()),
                 notes.all());
-    }
-
-    private Optional<CaseCounts> split(Declared declared) {
-        try {
-            return Optional.of(CaseSplit.of(String.valueOf(definition.cases()), declared.cases())
-                    .counts());
-        } catch (MaspoException e) {
-            notes.accept("It cannot be optimized. " + e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private boolean optimizable(Declared declared, ModelTable models, Optional<CaseCounts> split) {
-        if (declared.pipeline().agents().stream().noneMatch(Agent::hasPrompt)) {
-            notes.accept("It cannot be optimized: no agent has a prompt.");
-            return false;
-        }
-        for (ModelRole role : new ModelRole[] {ModelRole.JUDGE, ModelRole.OPTIMIZER}) {
-            // One whose factory failed just now may well be there on the day.
-            if (models.find(role, "").isEmpty() && !definition.models().containsKey(role)) {
-                notes.accept("It cannot be optimized: there is no model for the role " + role + ".");
-                return false;
-            }
-        }
-        return split.isPresent();
     }
 }

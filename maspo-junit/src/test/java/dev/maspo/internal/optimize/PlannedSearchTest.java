@@ -1,0 +1,192 @@
+package dev.maspo.internal.optimize;
+
+import static dev.maspo.testing.Graphs.chatting;
+import static dev.maspo.testing.Graphs.pipeline;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.maspo.MaspoException;
+import dev.maspo.ModelRole;
+import dev.maspo.internal.judge.Weights;
+import dev.maspo.internal.model.Caller;
+import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.PromptSet;
+import dev.maspo.result.CaseCounts;
+import dev.maspo.worlds.SimulatedWorld;
+import dev.maspo.worlds.Worlds;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of a search before it is made, held against searches in generated worlds. */
+class PlannedSearchTest {
+
+    private static final Weights WEIGHTS = new Weights(0.4, 0.4, 0.2);
+    private static final int CASES = 40;
+
+    private static PlannedSearch planned(Pipeline pipeline, Preset preset, int rounds, int steps, boolean labels) {
+        SearchSettings settings = SearchSettings.joint(rounds, steps, WEIGHTS, 1);
+        return new PlannedSearch(
+                pipeline, agent -> 1, preset, settings, false, new CaseCounts(CASES, CASES, 0), labels);
+    }
+
+    @Test
+    void theJointSearchIsReckonedFromItsForm() {
+        Pipeline chain = pipeline(chatting("a"), chatting("b", "a"));
+        PlannedSearch search = planned(chain, Preset.JOINT, 2, 3, true);
+
+        // 24 proposals and one refresh for each agent; b runs under the candidates of both.
+        assertThat(search.most().agent()).isEqualTo(Map.of("a", 26L * CASES, "b", 51L * CASES));
+        // Own output of a, and the final one of both agents' candidates, in both orders, asked twice.
+        assertThat(search.most().judge()).isEqualTo(Map.of("a", 100L * CASES, "b", 200L * CASES));
+        assertThat(search.most().optimizer()).isEqualTo(Map.of("a", 48L, "b", 48L));
+        assertThat(search.decision().agent()).isEqualTo(Map.of("a", 2L * CASES, "b", 2L * CASES));
+        assertThat(search.decision().judge()).isEmpty();
+        assertThat(planned(chain, Preset.JOINT, 2, 3, false).decision().judge()).isEqualTo(Map.of("b", 4L * CASES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void thePublishedAlgorithmIsReckonedAsItsReferenceDoes(int agents) {
+        Pipeline chain = pipeline(Stream.iterate(0, i -> i < agents, i -> i + 1)
+                .map(i -> i == 0 ? chatting("a0") : chatting("a" + i, "a" + (i - 1)))
+                .toArray(Agent[]::new));
+        CallBound most = planned(chain, Preset.PAPER, 3, 3, false).most();
+
+        long first = (long) agents * CASES;
+        assertThat(total(most) - first).isEqualTo(740L * agents * agents + 1_454L * agents - 700);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noSearchInAnyWorldTakesMore(Preset preset) {
+        for (int seed = 0; seed < 4; seed++) {
+            SimulatedWorld world = world(seed, preset == Preset.PARETO || seed % 2 == 0);
+            holds(world, preset, 2, seed, world::play);
+        }
+    }
+
+    @Test
+    void notEvenWithModelsThatAnswerNonsense() {
+        for (int seed = 0; seed < 2; seed++) {
+            SimulatedWorld world = world(seed, false);
+            holds(
+                    world,
+                    Preset.JOINT,
+                    3,
+                    seed,
+                    (caller, request) -> world.play(caller, request).replace("verdict", "opinion"));
+            holds(
+                    world,
+                    Preset.JOINT,
+                    3,
+                    seed,
+                    (caller, request) -> caller.role() == ModelRole.OPTIMIZER
+                                    && request.messages().size() == 2
+                            ? "<prompt>no placeholder</prompt>"
+                            : world.play(caller, request));
+        }
+    }
+
+    private static SimulatedWorld world(long seed, boolean labels) {
+        Worlds kind = switch ((int) (seed % 3)) {
+            case 0 -> Worlds.chain(2);
+            case 1 -> Worlds.chain(3);
+            default -> Worlds.hierarchy(4);
+        };
+        return kind.seed(seed).labels(labels).build();
+    }
+
+    private static void holds(
+            SimulatedWorld world,
+            Preset preset,
+            int rounds,
+            long seed,
+            BiFunction<Caller, ChatRequest, String> models) {
+        PlannedSearch planned =
+                planned(world.pipeline(), preset, rounds, 2, !world.assertions().isEmpty());
+        try (Bench bench = new Bench(world.pipeline(), world.assertions(), models)) {
+            PromptSet found = search(world, bench, preset, SearchSettings.joint(rounds, 2, WEIGHTS, seed));
+            check(preset, bench, planned.most());
+            decide(world, bench, found);
+            check(preset, bench, planned.most().plus(planned.decision()));
+        }
+    }
+
+    // A judge or an optimizer that cannot be used ends the run, and what it took up to then counts, too.
+    private static PromptSet search(SimulatedWorld world, Bench bench, Preset preset, SearchSettings settings) {
+        try {
+            return PromptSearches.of(preset, bench.parts, settings, world.original(), bench.models)
+                    .run(world.cases(0, CASES));
+        } catch (MaspoException e) {
+            return world.original();
+        }
+    }
+
+    private static void decide(SimulatedWorld world, Bench bench, PromptSet found) {
+        try {
+            new Acceptance(bench.parts, 0.05).decide(world.original(), found, world.cases(1_000, CASES));
+        } catch (MaspoException e) {
+            assertThat(e).hasMessageContaining("cannot be read");
+        }
+    }
+
+    private static void check(Preset preset, Bench bench, CallBound bound) {
+        for (ModelRole role : ModelRole.values()) {
+            long made = 0;
+            for (Agent agent : bench.parts.pipeline().agents()) {
+                long calls = bench.calls(role, agent.id());
+                made += calls;
+                if (preset == Preset.JOINT || preset == Preset.LOCAL) {
+                    assertThat(calls)
+                            .as(role + " " + agent.id())
+                            .isLessThanOrEqualTo(bound.of(role).getOrDefault(agent.id(), 0L));
+                }
+            }
+            assertThat(made).as(preset + " " + role).isLessThanOrEqualTo(bound.total(role));
+        }
+    }
+
+    private static long total(CallBound bound) {
+        return Stream.of(ModelRole.values()).mapToLong(bound::total).sum();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 40, true", "3, 80, false"})
+    void theUsualSizeIsThatOfSearchesInWorlds(int steps, int cases, boolean labels) {
+        int worlds = 6;
+        double proposals = 0;
+        double meetings = 0;
+        for (int seed = 0; seed < worlds; seed++) {
+            SimulatedWorld world = world(seed, labels);
+            SearchSettings settings = SearchSettings.joint(3, steps, WEIGHTS, seed);
+            SearchSize usual = SearchSize.usual(new PlannedSearch(
+                    world.pipeline(),
+                    agent -> 1,
+                    Preset.JOINT,
+                    settings,
+                    false,
+                    new CaseCounts(cases, cases, 0),
+                    labels));
+            double agents = world.pipeline().prompted().size();
+            try (Bench bench = new Bench(world.pipeline(), world.assertions(), world::play)) {
+                new Search(bench.parts, settings, world.original()).run(world.cases(0, cases));
+                var raced = bench.events.stream()
+                        .flatMap(event -> event.candidates().stream())
+                        .toList();
+                double met = raced.stream().mapToInt(c -> c.cases()).sum();
+                proposals += raced.size() / agents / usual.proposals() / worlds;
+                meetings += met / agents / usual.meetings() / worlds;
+            }
+        }
+        // If this fails, the constants of SearchSize are out of date.
+        assertThat(proposals).as("proposals, of the usual").isBetween(0.5, 1.6);
+        assertThat(meetings).as("meetings, of the usual").isBetween(0.5, 1.6);
+    }
+}
