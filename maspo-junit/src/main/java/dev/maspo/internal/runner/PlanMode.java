@@ -71,7 +71,7 @@ public final class PlanMode {
         PlannedUse expected =
                 search.flatMap(PlannedSearch::expected).map(costs::of).orElse(null);
         PlannedUse test = costs.of(CallBound.runs(pipeline, walk::asks, cases));
-        if (new GateCheck(definition, settings).baselines().exist()) {
+        if (new GateCheck(definition, settings, "").baselines().exist()) {
             notes.accept(
                     "There is a baseline: a test compares with it after the runs above. That takes further calls if a"
                             + " prompt, the cases or a model have changed since, and they are not counted here.");
