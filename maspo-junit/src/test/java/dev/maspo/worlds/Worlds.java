@@ -71,12 +71,11 @@ public final class Worlds {
 
     /** Chains of two and three, and hierarchies of four, in turn. */
     public static SimulatedWorld mixed(long seed, boolean labels) {
-        Worlds kind =
-                switch ((int) (seed % 3)) {
-                    case 0 -> chain(2);
-                    case 1 -> chain(3);
-                    default -> hierarchy(4);
-                };
+        Worlds kind = switch ((int) (seed % 3)) {
+            case 0 -> chain(2);
+            case 1 -> chain(3);
+            default -> hierarchy(4);
+        };
         return kind.seed(seed).labels(labels).build();
     }
 

@@ -102,8 +102,8 @@ public final class ApplyMojo extends AbstractMojo {
             if (run.accepted()) {
                 try {
                     Forms.applied(outputDirectory.toPath().resolve(run.pipeline()), baselineDirectory.toPath())
-                            .ifPresent(file -> getLog().info(
-                                    Shown.path(file, Path.of(session.getExecutionRootDirectory()))
+                            .ifPresent(
+                                    file -> getLog().info(Shown.path(file, Path.of(session.getExecutionRootDirectory()))
                                             + " notes which cases the search saw. Commit it with the prompts."));
                 } catch (MaspoException | UncheckedIOException e) {
                     throw new MojoExecutionException(e.getMessage(), e);
