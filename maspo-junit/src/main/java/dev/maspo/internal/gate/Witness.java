@@ -7,6 +7,7 @@ import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.Running;
 import dev.maspo.internal.pipeline.Workers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,9 @@ final class Witness {
     }
 
     WinRates ask(Agent agent, List<CaseRun> without, List<CaseRun> with) {
-        List<CaseEvidence> evidence = workers.map(
+        List<CaseEvidence> evidence = workers.all(
                 IntStream.range(0, with.size()).boxed().toList(),
-                i -> evaluation.compare(agent, without.get(i), with.get(i)));
+                (i, tasks) -> evaluation.compare(tasks, agent, without.get(i), Running.of(with.get(i))));
         Map<String, Double> lookahead = evidence.stream()
                 .flatMap(e -> e.lookahead().entrySet().stream())
                 .collect(Collectors.groupingBy(

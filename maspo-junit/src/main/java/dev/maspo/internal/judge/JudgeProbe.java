@@ -3,6 +3,8 @@ package dev.maspo.internal.judge;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Step;
+import dev.maspo.internal.pipeline.Tasks;
+import java.util.concurrent.CompletableFuture;
 
 /** Asks a judge about two outputs, and keeps its answers to the two orders apart. */
 public final class JudgeProbe {
@@ -37,17 +39,18 @@ public final class JudgeProbe {
     }
 
     /**
-     * Asks about an agent's output in a run, against another text.
+     * Asks about an agent's output in a run, against another text. Both orders are asked at the same time.
      *
+     * @param tasks ask the questions
      * @param agent the agent
      * @param run a run that got to the agent
      * @param other the text to compare its output with
      * @return the answers
      */
-    public Answers ask(Agent agent, CaseRun run, String other) {
+    public CompletableFuture<Answers> ask(Tasks tasks, Agent agent, CaseRun run, String other) {
         Step step = run.step(agent.id());
-        double first = judge.ask(agent, run.item(), step.inputs(), step.text(), other);
-        double second = 1 - judge.ask(agent, run.item(), step.inputs(), other, step.text());
-        return new Answers(first, second);
+        var first = tasks.call(0, () -> judge.ask(agent, run.item(), step.inputs(), step.text(), other));
+        var second = tasks.call(0, () -> judge.ask(agent, run.item(), step.inputs(), other, step.text()));
+        return first.thenCombine(second, (preferred, inferior) -> new Answers(preferred, 1 - inferior));
     }
 }

@@ -124,7 +124,10 @@ final class ParetoMutation {
                 .collect(Collectors.toMap(run -> run.item().id(), run -> run));
         List<CaseRun> open =
                 runs.stream().filter(run -> !known.containsKey(run.item().id())).toList();
-        for (CaseRun run : parts.workers().map(open, run -> parts.book().rerun(run, changed))) {
+        for (CaseRun run : parts.workers()
+                .all(
+                        open,
+                        (run, tasks) -> parts.book().rerun(tasks, run, changed).end())) {
             parts.book().add(changed, run);
             known.put(run.item().id(), run);
         }

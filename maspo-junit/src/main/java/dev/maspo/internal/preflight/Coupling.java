@@ -5,6 +5,7 @@ import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.RunBook;
+import dev.maspo.internal.pipeline.Tasks;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.result.PreflightResult.Reach;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Whether an agent's output matters to the pipeline's: in a few cases it is replaced by the agent's output of another
@@ -55,7 +57,7 @@ final class Coupling {
         for (Agent agent : upstream()) {
             trials.addAll(trials(agent, runs, cases));
         }
-        List<Boolean> changed = workers.map(trials, trial -> changed(trial, prompts));
+        List<Boolean> changed = workers.all(trials, (trial, tasks) -> changed(tasks, trial, prompts));
         Map<String, int[]> counts = new LinkedHashMap<>();
         if (cases > 0) {
             upstream().forEach(agent -> counts.put(agent.id(), new int[2]));
@@ -88,11 +90,10 @@ final class Coupling {
         return trials;
     }
 
-    private boolean changed(Trial trial, PromptSet prompts) {
+    private CompletableFuture<Boolean> changed(Tasks tasks, Trial trial, PromptSet prompts) {
         String terminal = pipeline.terminal().id();
         // The swapped run still ends as the original one did.
-        return !book.rerun(trial.swapped(), prompts)
-                .text(terminal)
-                .equals(trial.swapped().text(terminal));
+        return book.rerun(tasks, trial.swapped(), prompts).end().thenApply(run -> !run.text(terminal)
+                .equals(trial.swapped().text(terminal)));
     }
 }

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maspo.testing.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PipelineExecutorTest {
@@ -110,5 +112,44 @@ class PipelineExecutorTest {
         assertThat(seen).containsExactly(new Pair(1, List.of("x")));
         assertThat(run.text("pair")).contains("{\"a\":[\"x\"],\"b\":1}");
         assertThat(run.text("reader")).contains("true");
+    }
+
+    @Test
+    void agentsThatDoNotWaitForEachOtherWorkAtTheSameTime() {
+        CyclicBarrier both = new CyclicBarrier(2);
+        PipelineExecutor meeting = executor(diamond, new Reply(text -> {
+            if (text.startsWith("b") || text.startsWith("c")) {
+                try {
+                    both.await(20, TimeUnit.SECONDS);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return "from " + text.charAt(0);
+        }));
+
+        try (Workers workers = new Workers(2)) {
+            List<CaseRun> runs = workers.all(
+                    List.of(item),
+                    (one, tasks) -> meeting.start(tasks, one, original, null).end());
+
+            assertThat(runs.get(0).steps().keySet()).containsExactly("a", "b", "c", "d");
+        }
+    }
+
+    @Test
+    void agentsThatDoNotNeedAFailedOneDoTheirWork() {
+        CaseRun run = executor.run(item, original.with("b", "b {{nobody}}"), null);
+
+        assertThat(run.steps().keySet()).containsExactly("a", "c");
+        assertThat(run.failure()).hasMessageContaining("Agent 'b'");
+    }
+
+    @Test
+    void theFirstFailureInTheOrderOfTheGraphIsTheRuns() {
+        CaseRun run = executor.run(item, original.with("b", "b {{nobody}}").with("c", "c {{nobody}}"), null);
+
+        assertThat(run.steps().keySet()).containsExactly("a");
+        assertThat(run.failure()).hasMessageContaining("Agent 'b'");
     }
 }
