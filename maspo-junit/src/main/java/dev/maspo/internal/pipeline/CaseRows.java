@@ -29,11 +29,12 @@ final class CaseRows {
     static List<CaseFile.Row> jsonLines(String path, String text) {
         ObjectMapper mapper = strict(JsonMapper.builder().build());
         List<CaseFile.Row> rows = new ArrayList<>();
-        String[] lines = text.split("\r\n|\n|\r", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                String where = "line " + (i + 1);
-                rows.add(new CaseFile.Row(where, parse(mapper, path, where, lines[i])));
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            if (!line.isBlank()) {
+                String where = "line " + number;
+                rows.add(new CaseFile.Row(where, parse(mapper, path, where, line)));
             }
         }
         return rows;

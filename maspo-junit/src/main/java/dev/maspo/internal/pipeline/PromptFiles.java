@@ -46,13 +46,14 @@ public final class PromptFiles {
     public static void checkPlaceholders(Pipeline pipeline, PromptSet prompts, Iterable<Case> cases) {
         for (Agent agent : pipeline.prompted()) {
             String prompt = Objects.requireNonNull(prompts.get(agent.id()));
+            Set<String> placeholders = PromptTemplate.placeholders(prompt);
             for (Case item : cases) {
-                check(agent, prompt, item);
+                check(agent, placeholders, item);
             }
         }
     }
 
-    private static void check(Agent agent, String prompt, Case item) {
+    private static void check(Agent agent, Set<String> placeholders, Case item) {
         Set<String> known = new TreeSet<>(item.fields().keySet());
         for (String input : agent.inputs()) {
             if (!known.add(input)) {
@@ -61,7 +62,7 @@ public final class PromptFiles {
                         + "}} could mean either. Rename one of them.");
             }
         }
-        Set<String> missing = new TreeSet<>(PromptTemplate.placeholders(prompt));
+        Set<String> missing = new TreeSet<>(placeholders);
         missing.removeAll(known);
         if (!missing.isEmpty()) {
             throw new MaspoException("The prompt file " + agent.promptResource() + " of agent '" + agent.id()

@@ -57,4 +57,22 @@ class AnswerCodecTest {
     void whatIsNoAnswerIsNotRead(String text) {
         assertThat(AnswerCodec.read(text)).isEmpty();
     }
+
+    @Test
+    void plainTextIsWrittenAsIt() {
+        ChatResponse response = ChatResponse.builder()
+                .aiMessage(AiMessage.from("half \ud83d, nul \0, \u00e4\r\n\"q\""))
+                .build();
+
+        String json = AnswerCodec.write(response).orElseThrow();
+
+        assertThat(json).contains("\"text\":\"half ").matches("\\p{ASCII}*");
+        assertThat(AnswerCodec.read(json)).contains(response);
+    }
+
+    @Test
+    void anAnswerThatAnEarlierVersionHasKeptIsRead() {
+        assertThat(AnswerCodec.read("{\"message\":{\"text\":\"a\",\"type\":\"AI\"},\"id\":null,\"model\":\"m\"}"))
+                .hasValueSatisfying(answer -> assertThat(answer.aiMessage()).isEqualTo(AiMessage.from("a")));
+    }
 }
