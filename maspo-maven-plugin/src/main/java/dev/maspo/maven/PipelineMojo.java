@@ -45,7 +45,7 @@ abstract class PipelineMojo extends AbstractMojo {
     @Parameter(property = "maspo.pipelines")
     private @Nullable List<String> pipelines;
 
-    /** How many cases, or judgements, are under way at once: 16 if not set. */
+    /** How many steps of agents, and judgements, are under way at once: 16 if not set. */
     @Parameter(property = "maspo.concurrency")
     private @Nullable Integer concurrency;
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * models never changes a result. Work that waits for its turn is an object in a queue, not a thread. Work that hands
  * work to the same workers does it itself, as it would wait for its own place otherwise.
  */
-public final class Workers implements AutoCloseable {
+public class Workers implements AutoCloseable {
 
     private final ExecutorService threads;
     private final AtomicLong numbers = new AtomicLong();

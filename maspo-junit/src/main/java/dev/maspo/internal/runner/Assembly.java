@@ -91,8 +91,7 @@ record Assembly(
         }
     }
 
-    private static Assembly of(
-            PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles, CallSource source) {
+    static Assembly of(PipelineDefinition definition, RunSettings settings, Set<ModelRole> roles, CallSource source) {
         Declared declared = Declared.of(definition, settings);
         ModelTable models = source.models(() -> Models.table(definition, settings, roles));
         UsageMeter meter = new UsageMeter();

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Optimizes a pipeline: search on one half of the cases, decide on the other, write the results. */
@@ -41,6 +42,7 @@ public final class OptimizeMode {
     private final PipelineDefinition definition;
     private final RunSettings settings;
     private final Progress progress;
+    private final IntFunction<Workers> crew;
 
     /**
      * Prepares the run.
@@ -50,9 +52,23 @@ public final class OptimizeMode {
      * @param progress says how far the run is
      */
     public OptimizeMode(PipelineDefinition definition, RunSettings settings, Progress progress) {
+        this(definition, settings, progress, Workers::new);
+    }
+
+    /**
+     * Prepares the run.
+     *
+     * @param definition the pipeline
+     * @param settings what is configured
+     * @param progress says how far the run is
+     * @param crew makes the workers, given how much may be under way at once
+     */
+    public OptimizeMode(
+            PipelineDefinition definition, RunSettings settings, Progress progress, IntFunction<Workers> crew) {
         this.definition = definition;
         this.settings = settings;
         this.progress = progress;
+        this.crew = crew;
     }
 
     /**
@@ -94,7 +110,7 @@ public final class OptimizeMode {
         CaseSplit split = CaseSplit.of(String.valueOf(definition.cases()), parts.cases());
         announce(parts, split);
         PreflightStep preflight = new PreflightStep(settings, progress);
-        try (Workers workers = new Workers(settings.concurrency())) {
+        try (Workers workers = crew.apply(settings.concurrency())) {
             RunBook book = new RunBook(parts.executor(), workers);
             // Agents that cannot work are found out before the results of an earlier run are moved aside.
             List<CaseRun> base = book.runs(parts.prompts(), split.optimize());

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param seed decides every random choice
  * @param rounds how often every agent is visited
  * @param steps steps per visit
- * @param concurrency how many cases, or judgements, are under way at once
+ * @param concurrency how many steps of agents, and judgements, are under way at once
  * @param maxErrorRate the highest share of failed cases that a run bears
  * @param cache how answers are kept between runs
  * @param outputDirectory the folder that gets one folder of results per pipeline
