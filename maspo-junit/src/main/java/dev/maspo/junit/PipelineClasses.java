@@ -3,7 +3,9 @@ package dev.maspo.junit;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -46,6 +48,28 @@ public final class PipelineClasses {
         return AnnotationSupport.findAnnotation(testClass, AgentPipeline.class)
                 .orElseThrow(() -> new IllegalArgumentException(testClass + " is no pipeline class"))
                 .value();
+    }
+
+    /**
+     * The class path resources that a pipeline class names.
+     *
+     * @param testClass a pipeline class
+     * @return the prompts and the case file, without a slash before them, sorted
+     */
+    public static List<String> resources(Class<?> testClass) {
+        Stream<String> prompts =
+                AnnotationSupport.findAnnotatedMethods(testClass, AgentStep.class, HierarchyTraversalMode.TOP_DOWN)
+                        .stream()
+                        .map(method -> AnnotationSupport.findAnnotation(method, AgentStep.class)
+                                .orElseThrow()
+                                .prompt());
+        Stream<String> cases = AnnotationSupport.findAnnotation(testClass, Cases.class).map(Cases::value).stream();
+        return Stream.concat(prompts, cases)
+                .map(resource -> resource.strip().replaceFirst("^/+", ""))
+                .filter(resource -> !resource.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

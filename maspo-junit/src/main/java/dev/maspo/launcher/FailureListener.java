@@ -14,6 +14,7 @@ final class FailureListener implements TestExecutionListener {
     private @Nullable Throwable failure;
     private @Nullable String skipped;
     private boolean succeeded;
+    private boolean failed;
 
     FailureListener(PrintStream trace) {
         this.trace = trace;
@@ -21,6 +22,7 @@ final class FailureListener implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        failed |= result.getStatus() == TestExecutionResult.Status.FAILED;
         if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
             succeeded |= identifier.isTest();
         } else if (failure == null) {
@@ -37,7 +39,13 @@ final class FailureListener implements TestExecutionListener {
     /** Something went wrong outside any test. */
     void failed(Throwable throwable) {
         // The platform wraps what an engine throws; the cause is what the user can mend.
+        failed = true;
         failure = throwable.getCause() instanceof MaspoException cause ? cause : throwable;
+    }
+
+    /** Whether the test was left undecided, and nothing failed. */
+    boolean aborted() {
+        return !failed && failure != null;
     }
 
     /** What went wrong; null if nothing did. */

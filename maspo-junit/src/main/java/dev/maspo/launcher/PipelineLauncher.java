@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -25,9 +26,13 @@ final class PipelineLauncher {
 
     RunReport run() {
         PipelineParameters.check(request.parameters().keySet());
-        Map<String, Class<?>> wanted = wanted(find());
+        Map<String, Class<?>> found = find();
+        Set<String> concerned =
+                request.changed() == null ? found.keySet() : new Ratchet(request.changed()).concerned(found);
         List<RunReport.Outcome> outcomes = new ArrayList<>();
-        wanted.forEach((name, testClass) -> outcomes.add(run(name, testClass)));
+        wanted(found)
+                .forEach((name, testClass) ->
+                        outcomes.add(concerned.contains(name) ? run(name, testClass) : untouched(name, testClass)));
         return new RunReport(RunReport.SCHEMA, outcomes, null);
     }
 
@@ -74,6 +79,11 @@ final class PipelineLauncher {
         return wanted;
     }
 
+    private static RunReport.Outcome untouched(String name, Class<?> testClass) {
+        return new RunReport.Outcome(
+                name, testClass.getName(), null, null, false, "nothing that concerns it has changed");
+    }
+
     RunReport.Outcome run(String name, Class<?> testClass) {
         LauncherDiscoveryRequest discovery = LauncherDiscoveryRequestBuilder.request()
                 .selectors(PipelineClasses.optimization(testClass))
@@ -91,9 +101,11 @@ final class PipelineLauncher {
         Path result = ResultFiles.of(request, name);
         if (request.mode().equals(RunRequest.CHECK) && ResultFiles.tellsWhy(result)) {
             // A verdict that is not PASS makes the test fail or abort, and is a result all the same.
-            return new RunReport.Outcome(name, testClass.getName(), result.toString(), null);
+            return new RunReport.Outcome(name, testClass.getName(), result.toString(), null, !failures.aborted(), null);
         }
         String error = failures.error(testClass);
-        return new RunReport.Outcome(name, testClass.getName(), error == null ? result.toString() : null, error);
+        return error == null
+                ? RunReport.Outcome.of(name, testClass.getName(), result.toString())
+                : RunReport.Outcome.failed(name, testClass.getName(), error);
     }
 }

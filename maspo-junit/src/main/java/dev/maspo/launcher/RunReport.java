@@ -34,10 +34,39 @@ public record RunReport(
      * @param resultFile the {@code run.json}, {@code gate.json} or baseline, by the mode of the request; null if the
      *     run ended with an error. A check's verdict, whatever it is, is no error
      * @param error the error, with what to do; null if the run came to its end
+     * @param stops whether the verdict of a check is one that is to stop the build
+     * @param skipped why the pipeline was not run; null if it was
      */
     public record Outcome(
             String pipeline,
             String testClass,
             @Nullable String resultFile,
-            @Nullable String error) {}
+            @Nullable String error,
+            boolean stops,
+            @Nullable String skipped) {
+
+        /**
+         * The outcome of a run that came to its end.
+         *
+         * @param pipeline the pipeline's name
+         * @param testClass the class it is declared in
+         * @param resultFile the result
+         * @return the outcome
+         */
+        public static Outcome of(String pipeline, String testClass, String resultFile) {
+            return new Outcome(pipeline, testClass, resultFile, null, false, null);
+        }
+
+        /**
+         * The outcome of a run that ended with an error.
+         *
+         * @param pipeline the pipeline's name
+         * @param testClass the class it is declared in
+         * @param error the error, with what to do
+         * @return the outcome
+         */
+        public static Outcome failed(String pipeline, String testClass, String error) {
+            return new Outcome(pipeline, testClass, null, error, false, null);
+        }
+    }
 }

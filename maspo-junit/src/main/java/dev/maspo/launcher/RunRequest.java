@@ -3,6 +3,7 @@ package dev.maspo.launcher;
 import dev.maspo.MaspoException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a build tool asks of the forked JVM.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param pipelines the names of the pipelines to run; empty for all
  * @param outputDirectory the folder that gets one folder of results per pipeline, absolute
  * @param reportFile where to write the {@link RunReport}, absolute
+ * @param changed the files of the module that have changed, relative to it, with slashes: pipelines that they cannot
+ *     concern are passed over; null if all are to be run
  * @param parameters JUnit configuration parameters, all named {@code maspo.*}; never a secret
  */
 public record RunRequest(
@@ -22,6 +25,7 @@ public record RunRequest(
         List<String> pipelines,
         String outputDirectory,
         String reportFile,
+        @Nullable List<String> changed,
         Map<String, String> parameters) {
 
     /** The version of the form that this class reads and writes. */
@@ -50,6 +54,7 @@ public record RunRequest(
         }
         testRoots = List.copyOf(testRoots);
         pipelines = List.copyOf(pipelines);
+        changed = changed == null ? null : List.copyOf(changed);
         parameters = Map.copyOf(parameters);
     }
 }

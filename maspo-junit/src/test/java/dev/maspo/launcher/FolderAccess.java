@@ -68,6 +68,7 @@ public final class FolderAccess {
                         pipelines,
                         output.toString(),
                         output.resolve("report.json").toString(),
+                        null,
                         parameters))
                 .run();
     }

@@ -39,6 +39,7 @@ public final class LauncherAccess {
                 List.of(),
                 folder.toString(),
                 folder.resolve("report.json").toString(),
+                null,
                 parameters);
         String name = PipelineClasses.name(fixture);
         return new PipelineLauncher(request).run(name, fixture);

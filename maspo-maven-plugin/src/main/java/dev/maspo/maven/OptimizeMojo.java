@@ -5,6 +5,7 @@ import dev.maspo.launcher.RunRequest;
 import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -31,7 +32,7 @@ public final class OptimizeMojo extends SearchMojo {
     }
 
     @Override
-    void close(RunReport report, Path base) throws MojoExecutionException {
+    void close(RunReport report, Path base) throws MojoExecutionException, MojoFailureException {
         new Closing(getLog(), new RunBlock(base)).of(report);
     }
 }

@@ -23,6 +23,9 @@ final class Parameters {
             "maspo.jvm",
             "maspo.outputDirectory",
             "maspo.dryRun",
+            "maspo.ratchetFrom",
+            "maspo.summaryFile",
+            "maspo.resultsDirectory",
             "maspo.mode",
             "maspo.version");
 

@@ -116,6 +116,23 @@ abstract class PipelineMojo extends AbstractMojo {
     /** Adds what only this goal takes. */
     abstract Parameters own(Parameters common);
 
+    /** Why this goal passes the module over, besides maspo.skip; empty if it does not. */
+    Optional<String> skipped() {
+        return Optional.empty();
+    }
+
+    /**
+     * What has changed in the module.
+     *
+     * @param module the module's folder
+     * @return the changed files, relative to the module; null if that does not matter
+     * @throws MojoExecutionException if it matters and cannot be found out
+     */
+    @Nullable
+    List<String> changed(Path module) throws MojoExecutionException {
+        return null;
+    }
+
     /**
      * Says in the log what came of it.
      *
@@ -134,7 +151,8 @@ abstract class PipelineMojo extends AbstractMojo {
      */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        Optional<String> reason = skip ? Optional.of("maspo.skip is set") : MaspoJunit.whyNot(project);
+        Optional<String> reason =
+                skip ? Optional.of("maspo.skip is set") : skipped().or(() -> MaspoJunit.whyNot(project));
         if (reason.isPresent()) {
             getLog().info("Nothing to " + mode + ": " + reason.get() + ".");
             return;
@@ -156,6 +174,7 @@ abstract class PipelineMojo extends AbstractMojo {
                 PipelineNames.of(pipelines),
                 output.toString(),
                 output.resolve("report.json").toString(),
+                changed(project.getBasedir().toPath()),
                 runParameters());
     }
 

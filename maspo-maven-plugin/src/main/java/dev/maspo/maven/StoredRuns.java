@@ -20,12 +20,21 @@ final class StoredRuns {
 
     /** The {@code run.json} files, in the order of the pipelines' names; none if the directory does not exist. */
     static List<Path> files(Path outputDirectory) throws MojoExecutionException {
+        return folders(outputDirectory).stream()
+                .map(folder -> folder.resolve("run.json"))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /** The folders that hold a pipeline's results, in the order of their names. */
+    static List<Path> folders(Path outputDirectory) throws MojoExecutionException {
         if (!Files.isDirectory(outputDirectory)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(outputDirectory)) {
-            return folders.map(folder -> folder.resolve("run.json"))
-                    .filter(Files::isRegularFile)
+            return folders.filter(folder -> Stream.of("run.json", "gate.json")
+                            .map(folder::resolve)
+                            .anyMatch(Files::isRegularFile))
                     .sorted()
                     .toList();
         } catch (IOException e) {

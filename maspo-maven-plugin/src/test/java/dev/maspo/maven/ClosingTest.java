@@ -3,11 +3,13 @@ package dev.maspo.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.maspo.Verdict;
 import dev.maspo.launcher.RunReport;
 import dev.maspo.launcher.RunReport.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +25,8 @@ class ClosingTest {
     void everyErrorIsInTheMessage() {
         RunReport report = report(
                 "cannot read the class path",
-                new Outcome("a", "demo.A", null, "demo.A has a cycle: x -> y -> x\nbreak it"),
-                new Outcome("b", "demo.B", null, "no model"));
+                Outcome.failed("a", "demo.A", "demo.A has a cycle: x -> y -> x\nbreak it"),
+                Outcome.failed("b", "demo.B", "no model"));
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(() -> new Closing(log, new RunBlock(folder)).of(report))
@@ -43,7 +45,7 @@ class ClosingTest {
     void aRejectedRunIsNoFailure() throws Exception {
         Path file = StoredResults.write(folder, Results.run("a", "judge", false, "no gain"));
 
-        new Closing(log, new RunBlock(folder)).of(report(null, new Outcome("a", "demo.A", file.toString(), null)));
+        new Closing(log, new RunBlock(folder)).of(report(null, Outcome.of("a", "demo.A", file.toString())));
 
         assertThat(log.lines())
                 .contains("info a: NOT ACCEPTED, the prompts stay as they are", "info   results   a/run.json");
@@ -57,8 +59,8 @@ class ClosingTest {
                 .isThrownBy(() -> new Closing(log, new RunBlock(folder))
                         .of(report(
                                 null,
-                                new Outcome("support-desk", "demo.A", file.toString(), null),
-                                new Outcome("b", "demo.B", null, "no model"))))
+                                Outcome.of("support-desk", "demo.A", file.toString()),
+                                Outcome.failed("b", "demo.B", "no model"))))
                 .withMessage("b (demo.B): no model");
         assertThat(log.lines()).contains("info support-desk: ACCEPTED");
     }
@@ -69,12 +71,50 @@ class ClosingTest {
                 .isThrownBy(() -> new Closing(log, new RunBlock(folder))
                         .of(report(
                                 null,
-                                new Outcome(
+                                Outcome.of(
                                         "a",
                                         "demo.A",
-                                        folder.resolve("none.json").toString(),
-                                        null))))
+                                        folder.resolve("none.json").toString()))))
                 .withMessageContaining("none.json");
+    }
+
+    @Test
+    void aVerdictThatStopsTheBuildIsAFailureWithTheHeadline() {
+        Path file = StoredResults.write(
+                folder, GateResults.gate(Verdict.REGRESSION, "prompts/triage.md makes reply worse", "0.84 -> 0.71"));
+
+        assertThatExceptionOfType(MojoFailureException.class)
+                .isThrownBy(() -> new Closing(log, new GateBlock(folder))
+                        .of(report(null, new Outcome("desk", "demo.A", file.toString(), null, true, null))))
+                .withMessage("desk: REGRESSION. prompts/triage.md makes reply worse\n"
+                        + "To accept the state on disk: mvn maspo:baseline -Dmaspo.pipelines=desk");
+    }
+
+    @Test
+    void whatCouldNotBeCheckedIsAnErrorOfTheBuild() {
+        Path file = StoredResults.write(folder, GateResults.gate(Verdict.ERROR, "", "the cases have changed"));
+
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> new Closing(log, new GateBlock(folder))
+                        .of(report(null, new Outcome("desk", "demo.A", file.toString(), null, true, null))))
+                .withMessageStartingWith("desk: ERROR. the cases have changed");
+    }
+
+    @Test
+    void aVerdictThatDoesNotStopTheBuildIsAWarningAndNoPass() throws Exception {
+        Path file = StoredResults.write(folder, GateResults.gate(Verdict.INCONCLUSIVE, "90 cases would decide", "r"));
+
+        new Closing(log, new GateBlock(folder)).of(report(null, Outcome.of("desk", "demo.A", file.toString())));
+
+        assertThat(log.lines()).contains("warn desk: INCONCLUSIVE, 90 cases would decide");
+    }
+
+    @Test
+    void aPipelineThatWasPassedOverIsNamed() throws Exception {
+        new Closing(log, new GateBlock(folder))
+                .of(report(null, new Outcome("desk", "demo.A", null, null, false, "nothing has changed")));
+
+        assertThat(log.lines()).containsExactly("info desk: passed over, as nothing has changed.");
     }
 
     private static RunReport report(@Nullable String error, Outcome... outcomes) {

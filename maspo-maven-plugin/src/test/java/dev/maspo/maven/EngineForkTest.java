@@ -88,6 +88,7 @@ class EngineForkTest {
                 List.of(),
                 output().toString(),
                 output().resolve("report.json").toString(),
+                null,
                 Map.of("maspo.test", action));
     }
 
