@@ -12,6 +12,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 
 import dev.maspo.MaspoException;
 import dev.maspo.fixtures.Gated;
+import dev.maspo.junit.PipelineFailure;
 import dev.maspo.testing.Gating;
 import dev.maspo.testing.Running;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.opentest4j.AssertionFailedError;
 
 class GateInTestsTest {
 
@@ -89,14 +89,14 @@ class GateInTestsTest {
 
         results.testEvents()
                 .assertStatistics(stats -> stats.started(2).succeeded(1).failed(1));
-        AssertionFailedError failure = (AssertionFailedError) Running.failure(results);
+        PipelineFailure failure = (PipelineFailure) Running.failure(results);
         assertThat(failure.getMessage())
                 .startsWith(
                         "REGRESSION: prompts/gate/sorter-nice.md makes `writer` worse: local 100 % wins, lookahead 0 %")
                 .contains("case g00: ticket 0: my parcel is late", "writer now: team: unknown, sorry")
                 .contains("to accept the state on disk: mvn maspo:baseline -Dmaspo.pipelines=gated");
-        assertThat(failure.getExpected().getStringRepresentation()).contains("not credibly below 1.000");
-        assertThat(failure.getActual().getStringRepresentation()).contains("score of 0.000, a difference of -1.000 [");
+        assertThat(failure.getExpected()).contains("not credibly below 1.000");
+        assertThat(failure.getActual()).contains("score of 0.000, a difference of -1.000 [");
         assertThat(folder.resolve("gated/gate.json")).exists();
     }
 

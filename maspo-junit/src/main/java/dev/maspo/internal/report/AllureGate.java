@@ -1,7 +1,6 @@
 package dev.maspo.internal.report;
 
 import dev.maspo.Verdict;
-import dev.maspo.result.Attribution;
 import dev.maspo.result.Comparison;
 import dev.maspo.result.GateExample;
 import dev.maspo.result.GateResult;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A check against the baseline, for Allure: one result for the system, and one for each assertion beside it. */
 final class AllureGate {
@@ -69,7 +67,7 @@ final class AllureGate {
                         labels(c.verdict()),
                         with("verdict", c.verdict().name(), figures(c)),
                         List.of(),
-                        List.of(AllureEntry.File.svg(scores(List.of(c))))))
+                        List.of(AllureEntry.File.svg(ScoreCharts.of(List.of(c))))))
                 .toList();
     }
 
@@ -161,63 +159,17 @@ final class AllureGate {
     private List<AllureEntry.File> files() {
         List<AllureEntry.File> files = new ArrayList<>();
         if (!gate.comparisons().isEmpty()) {
-            files.add(AllureEntry.File.svg(scores(gate.comparisons())));
+            files.add(AllureEntry.File.svg(ScoreCharts.of(gate.comparisons())));
         }
         if (!gate.attributions().isEmpty()) {
             files.add(AllureEntry.File.svg(new GraphChart(graph, Marking.of(gate))));
-            files.add(new AllureEntry.File("Attribution", "text/csv", ".csv", attributions()));
+            files.add(
+                    new AllureEntry.File("Attribution", "text/csv", ".csv", AttributionTable.csv(gate.attributions())));
         }
         files.addAll(AllureFiles.diffs(gate.changes()));
         if (!gate.examples().isEmpty()) {
             files.add(AllureFiles.traces(gate.examples()));
         }
         return files;
-    }
-
-    private String attributions() {
-        Csv csv = new Csv(
-                "changed prompt",
-                "effect",
-                "low",
-                "high",
-                "score with it taken back",
-                "own output wins",
-                "next agents' outputs win",
-                "in words");
-        for (Attribution a : gate.attributions()) {
-            csv.row(
-                    String.join(" and ", a.agents()),
-                    a.effect().mean(),
-                    a.effect().low(),
-                    a.effect().high(),
-                    a.restored(),
-                    a.localWinRate() == null ? "" : Figures.percent(a.localWinRate()),
-                    a.lookahead().entrySet().stream()
-                            .map(e -> e.getKey() + " " + Figures.percent(e.getValue()))
-                            .collect(Collectors.joining("; ")),
-                    a.headline());
-        }
-        return csv.toString();
-    }
-
-    /** Before and now, for each measure. */
-    static IntervalChart scores(List<Comparison> comparisons) {
-        IntervalChart chart = new IntervalChart("Scores before and now");
-        for (Comparison c : comparisons) {
-            chart.row(c.name(), c.before(), "before");
-            chart.row(
-                    "baseline".equals(c.against()) ? "now" : "now, against " + c.against(),
-                    c.after(),
-                    type(c.verdict()));
-        }
-        return chart;
-    }
-
-    private static String type(Verdict verdict) {
-        return switch (verdict) {
-            case PASS -> "good";
-            case REGRESSION -> "bad";
-            case INCONCLUSIVE, ERROR -> "open";
-        };
     }
 }

@@ -108,7 +108,7 @@ final class AllureSearch {
         if (!curve.isEmpty()) {
             files.add(AllureEntry.File.svg(curve));
         }
-        files.add(AllureEntry.File.svg(scores(run)));
+        files.add(AllureEntry.File.svg(ScoreCharts.of(run)));
         files.add(AllureEntry.File.svg(new GraphChart(graph, Marking.of(run))));
         files.addAll(AllureFiles.diffs(run.agents()));
         files.add(new AllureEntry.File("Candidates", "text/csv", ".csv", candidates()));
@@ -154,12 +154,5 @@ final class AllureSearch {
                         .collect(Collectors.joining("; ")),
                 candidate.global(),
                 PlainText.oneLine(candidate.reason(), NAME));
-    }
-
-    /** The two scores on the cases that the search never saw. */
-    static IntervalChart scores(RunResult run) {
-        return new IntervalChart("Score on held-out cases")
-                .row("original prompts", run.before(), "before")
-                .row("proposed prompts", run.after(), run.accepted() ? "good" : "open");
     }
 }

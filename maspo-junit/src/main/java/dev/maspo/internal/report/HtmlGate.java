@@ -24,7 +24,7 @@ final class HtmlGate {
     }
 
     void write() {
-        page.element("h2", "Check against the baseline: " + gate.verdict(), "class", HtmlParts.type(gate.verdict()));
+        page.element("h2", "Check against the baseline: " + gate.verdict(), "class", VerdictSign.tone(gate.verdict()));
         page.element("p", gate.headline(), "class", "headline");
         page.element("p", gate.reason());
         if (gate.accept() != null) {
@@ -53,7 +53,7 @@ final class HtmlGate {
 
     private void comparisons() {
         page.element("h3", "Scores");
-        HtmlParts.figure(page, AllureGate.scores(gate.comparisons()));
+        HtmlParts.figure(page, ScoreCharts.of(gate.comparisons()));
         HtmlParts.table(
                 page,
                 "Scored by " + gate.basis() + " on "
@@ -67,7 +67,8 @@ final class HtmlGate {
                             tr.cell(Figures.score(c.after()));
                             tr.cell(Figures.effect(c.effect()));
                             tr.cell(Figures.count(c.cases()) + (c.repeats() > 1 ? " x " + c.repeats() : ""));
-                            tr.wide(td -> td.element("strong", c.verdict().name(), "class", HtmlParts.type(c.verdict()))
+                            tr.wide(td -> td.element(
+                                            "strong", c.verdict().name(), "class", VerdictSign.tone(c.verdict()))
                                     .text(Needed.of(c)));
                         })));
         page.element(

@@ -1,6 +1,5 @@
 package dev.maspo.internal.report;
 
-import dev.maspo.Verdict;
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.AgentUsage;
 import dev.maspo.result.RunResult;
@@ -16,14 +15,6 @@ final class HtmlParts {
     private static final int LONGEST_DIFF = 60_000;
 
     private HtmlParts() {}
-
-    static String type(Verdict verdict) {
-        return switch (verdict) {
-            case PASS -> "good";
-            case REGRESSION, ERROR -> "bad";
-            case INCONCLUSIVE -> "open";
-        };
-    }
 
     static String outcome(RunResult run) {
         return run.accepted() ? "ACCEPTED" : "NOT ACCEPTED";

@@ -91,7 +91,7 @@ public final class HtmlReport {
                                 "href",
                                 "#check",
                                 "class",
-                                "badge " + HtmlParts.type(gate.verdict()));
+                                "badge " + VerdictSign.tone(gate.verdict()));
                     }
                     if (run != null) {
                         nav.element(

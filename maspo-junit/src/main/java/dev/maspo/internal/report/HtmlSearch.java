@@ -31,7 +31,7 @@ final class HtmlSearch {
             page.element("pre", "mvn maspo:apply");
         }
         page.element("h3", "Scores");
-        HtmlParts.figure(page, AllureSearch.scores(run));
+        HtmlParts.figure(page, ScoreCharts.of(run));
         page.element("p", scored());
         gains();
         PreflightResult preflight = run.preflight();

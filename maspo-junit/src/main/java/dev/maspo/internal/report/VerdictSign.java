@@ -18,6 +18,15 @@ final class VerdictSign {
         return sign + " " + verdict;
     }
 
+    /** The colour that goes with it, beside the word: {@code good}, {@code bad} or {@code open}. */
+    static String tone(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> "good";
+            case REGRESSION, ERROR -> "bad";
+            case INCONCLUSIVE -> "open";
+        };
+    }
+
     static String of(RunResult run) {
         return run.accepted() ? "\uD83D\uDFE2 ACCEPTED" : "\u26AA NOT ACCEPTED";
     }
