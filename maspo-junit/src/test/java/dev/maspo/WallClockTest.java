@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The clock on the wall may jump at any time, so nothing is measured or waited for by it. It is read in two places: for
- * the dates of kept answers, and for a wait that is given as a date in an answer that does not say when it was sent.
+ * The clock on the wall may jump at any time, so nothing is measured or waited for by it. It is read in three places:
+ * for the dates of kept answers, for a wait that is given as a date in an answer that does not say when it was sent,
+ * and for the dates of reports.
  */
 class WallClockTest {
 
@@ -35,6 +36,6 @@ class WallClockTest {
                 .map(type -> type.getSimpleName())
                 .collect(Collectors.toSet());
 
-        assertThat(readers).containsExactlyInAnyOrder("KeptAnswers", "OpenAiModels");
+        assertThat(readers).containsExactlyInAnyOrder("KeptAnswers", "OpenAiModels", "Reports");
     }
 }

@@ -35,7 +35,7 @@ class UselessAnswersTest {
     void aJudgeThatFailsForGoodEndsTheRunAndItsErrorIsNoVerdict() {
         assertThat(Refused.whileOptimizing(BrokenModels.JudgeFails.class, folder))
                 .containsPattern("The judge's answers cannot be read: (\\d+) of \\1 held")
-                .contains("The model failed for the judge of agent 'sorter'", "the judge is out");
+                .contains("The model failed for the judge of agent '", "the judge is out");
     }
 
     @Test

@@ -55,8 +55,8 @@ final class JudgeMeasure implements Measure {
     @Override
     public List<double[][]> score(List<CaseRun> before, List<CaseRun> after) {
         List<Integer> places = IntStream.range(0, before.size()).boxed().toList();
-        List<Double> wins = workers.all(
-                places, (i, tasks) -> judge.compare(tasks, terminal, before.get(i), after.get(i)));
+        List<Double> wins =
+                workers.all(places, (i, tasks) -> judge.compare(tasks, terminal, before.get(i), after.get(i)));
         checkReadable();
         double[][] rows = wins.stream().map(win -> new double[] {EVEN, win}).toArray(double[][]::new);
         return List.<double[][]>of(rows);

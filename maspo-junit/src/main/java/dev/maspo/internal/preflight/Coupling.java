@@ -93,7 +93,8 @@ final class Coupling {
     private CompletableFuture<Boolean> changed(Tasks tasks, Trial trial, PromptSet prompts) {
         String terminal = pipeline.terminal().id();
         // The swapped run still ends as the original one did.
-        return book.rerun(tasks, trial.swapped(), prompts).end().thenApply(run -> !run.text(terminal)
-                .equals(trial.swapped().text(terminal)));
+        return book.rerun(tasks, trial.swapped(), prompts)
+                .end()
+                .thenApply(run -> !run.text(terminal).equals(trial.swapped().text(terminal)));
     }
 }

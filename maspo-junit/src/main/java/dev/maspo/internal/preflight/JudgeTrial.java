@@ -44,8 +44,8 @@ final class JudgeTrial {
         for (int i = 0; i < LOOKS.size(); i++) {
             int look = LOOKS.get(i);
             List<KnownPair> block = pairs.subList(answers.size(), Math.min(look, pairs.size()));
-            answers.addAll(workers.all(
-                    block, (pair, tasks) -> probe.ask(tasks, pair.agent(), pair.run(), pair.worse())));
+            answers.addAll(
+                    workers.all(block, (pair, tasks) -> probe.ask(tasks, pair.agent(), pair.run(), pair.worse())));
             quality = quality(pairs, answers, judge.unreadable() - unreadable, LEVELS.get(i));
             boolean hopeless = look >= ENOUGH && quality.right() <= quality.wrong();
             if (quality.credible() || hopeless || answers.size() == pairs.size()) {

@@ -142,6 +142,10 @@ public final class Preflight {
             return Optional.empty();
         }
         JudgeQuality quality = new JudgeTrial(judge, parts.workers()).run(pairs);
+        if (!forced) {
+            // Why nobody can read it says more than that it is no better than a coin.
+            judge.checkReadable();
+        }
         requests += (long) QUESTIONS_PER_PAIR * quality.pairs();
         decide(quality, forced);
         return Optional.of(quality);
