@@ -8,6 +8,7 @@ import dev.maspo.result.Comparison;
 import dev.maspo.result.GateResult;
 import dev.maspo.testing.Gating;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,23 @@ class CheckModeTest {
         assertThat(result.changes())
                 .singleElement()
                 .satisfies(c -> assertThat(c.id()).isEqualTo("sorter"));
+    }
+
+    @Test
+    void aRegressionNamesThePromptAndTheAgentItHurt() {
+        GateResult result = gating.check(Gated.Nicer.class);
+
+        assertThat(result.headline())
+                .startsWith("prompts/gate/sorter-nice.md makes `writer` worse: local 100 % wins, lookahead 0 %; ")
+                .endsWith("reverting it restores 0.00 -> 1.00");
+        assertThat(result.attributions()).singleElement().satisfies(a -> {
+            assertThat(a.agents()).containsExactly("sorter");
+            assertThat(a.lookahead()).containsExactly(Map.entry("writer", 0.0));
+        });
+        assertThat(result.examples()).hasSize(3).allSatisfy(e -> {
+            assertThat(e.steps()).extracting(s -> s.agent()).containsExactly("sorter", "writer");
+            assertThat(e.steps().get(1).after()).isEqualTo("team: unknown, sorry");
+        });
     }
 
     @Test
