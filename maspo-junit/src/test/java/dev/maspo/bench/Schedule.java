@@ -49,7 +49,7 @@ record Schedule(long calls, int room, long criticalPath, long time) {
 
     /** What no order of these calls can beat. */
     double bound() {
-        return Math.max((double) calls / room, criticalPath);
+        return Math.max((double) calls / room, (double) criticalPath);
     }
 
     /** How many times the bound a run takes that loses no time besides. */
