@@ -77,8 +77,8 @@ class SpeedBench {
     private void optimize(int agents, String port) {
         String what = "optimize, chain of " + agents;
         Schedule schedule = Schedule.of(BenchPipeline.of(Shape.CHAIN, agents, CASES), PERMITS, folder);
-        table.plain(what + ": calls", schedule.calls(), "");
-        table.plain(what + ": critical path", schedule.criticalPath(), "calls");
+        table.plain(what + ": calls", (double) schedule.calls(), "");
+        table.plain(what + ": critical path", (double) schedule.criticalPath(), "calls");
         table.plain(what + ": bound", schedule.bound() * CALL, "s");
         List<JsonNode> runs = runs(agents, port);
         double cold = runs.get(0).path("seconds").asDouble();
