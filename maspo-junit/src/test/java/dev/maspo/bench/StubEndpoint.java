@@ -99,7 +99,7 @@ final class StubEndpoint {
         if (body.length > 0) {
             buffer.clear();
             byte[] answer = answer(body);
-            clock.schedule(
+            var unused = clock.schedule(
                     () -> client.write(ByteBuffer.wrap(answer)),
                     latencyNanos - (System.nanoTime() - arrived),
                     TimeUnit.NANOSECONDS);
@@ -108,7 +108,9 @@ final class StubEndpoint {
 
     // Empty until the whole request is there. A client sends the next one when it has its answer.
     private static byte[] body(ByteBuffer buffer) {
-        String head = new String(buffer.array(), 0, Math.min(buffer.position(), 1024), StandardCharsets.ISO_8859_1);
+        byte[] beginning = new byte[Math.min(buffer.position(), 1024)];
+        buffer.get(0, beginning);
+        String head = new String(beginning, StandardCharsets.ISO_8859_1);
         int end = head.indexOf("\r\n\r\n");
         if (end < 0) {
             return new byte[0];
@@ -120,7 +122,7 @@ final class StubEndpoint {
             return new byte[0];
         }
         byte[] body = new byte[length];
-        System.arraycopy(buffer.array(), end + 4, body, 0, length);
+        buffer.get(end + 4, body);
         return body;
     }
 

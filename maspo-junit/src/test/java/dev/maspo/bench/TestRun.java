@@ -3,6 +3,7 @@ package dev.maspo.bench;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -31,7 +32,7 @@ final class TestRun {
                                 .build(),
                         listener);
         double seconds = Figures.secondsSince(start);
-        listener.getSummary().printFailuresTo(new PrintWriter(System.out, true), 40);
+        listener.getSummary().printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 40);
         Figures.print(Map.of(
                 "seconds", seconds,
                 "cpu", Figures.cpuSeconds(),
