@@ -12,7 +12,10 @@ public final class PipelineFailure extends AssertionError {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** What was asked for. */
     private final String expected;
+
+    /** What was found. */
     private final String actual;
 
     PipelineFailure(String message, String expected, String actual, @Nullable Throwable cause) {

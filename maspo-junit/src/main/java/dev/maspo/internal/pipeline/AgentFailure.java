@@ -7,6 +7,7 @@ public final class AgentFailure extends MaspoException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The case. */
     private final String caseId;
 
     AgentFailure(String agent, String caseId, Throwable cause) {
