@@ -25,4 +25,13 @@ def plan = new JsonSlurper().parse(new File(results, 'plan.json'))
 def calls = run.usage.calls
 assert new File(basedir, 'calls.log').readLines().size() == calls.agent + calls.judge + calls.optimizer
 ['agent', 'judge', 'optimizer'].each { assert calls[it] <= plan.optimize.calls[it] }
+
+// The key is in the environment of the forked JVM, and nowhere else.
+def command = new File(basedir, 'command.txt').text
+assert command.startsWith('key: true') && command.contains('java')
+basedir.eachFileRecurse { file ->
+    if (file.file && !(file.name in ['invoker.properties', 'verify.groovy'])) {
+        assert !file.getText('ISO-8859-1').contains('sk-canary-5c1e'), file
+    }
+}
 true

@@ -40,6 +40,7 @@ public final class ModelServer implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final Map<String, AtomicInteger> byBody = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> answered = new ConcurrentHashMap<>();
+    private volatile boolean quoting;
     private volatile Faults faults = (number, attempt) -> null;
     private volatile IntConsumer before = number -> {};
     private volatile IntConsumer after = number -> {};
@@ -72,7 +73,12 @@ public final class ModelServer implements AutoCloseable {
             request.path("messages")
                     .forEach(message -> text.append(text.isEmpty() ? "" : "\n")
                             .append(message.path("content").asText()));
-            byte[] body = JSON.writeValueAsBytes(completion(DeskModel.answer(text.toString())));
+            String answer = DeskModel.answer(text.toString());
+            if (quoting) {
+                String key = exchange.getRequestHeaders().getFirst("Authorization");
+                answer = answer.replace("</prompt>", " " + key + "</prompt>") + " " + key;
+            }
+            byte[] body = JSON.writeValueAsBytes(completion(answer));
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             answered.computeIfAbsent(request.toString(), asked -> new AtomicInteger())
@@ -116,6 +122,11 @@ public final class ModelServer implements AutoCloseable {
      */
     public void misbehave(Faults behaviours) {
         this.faults = behaviours;
+    }
+
+    /** Quotes the key of the request in every answer, and in every proposed prompt. */
+    public void quoteKeys() {
+        quoting = true;
     }
 
     /**

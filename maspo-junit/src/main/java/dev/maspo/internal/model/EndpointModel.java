@@ -1,5 +1,6 @@
 package dev.maspo.internal.model;
 
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.chat.Capability;
@@ -41,10 +42,22 @@ final class EndpointModel implements ChatModel {
         try {
             ChatResponse response = inner.chat(request);
             answered = true;
-            return response;
+            return withoutKey(response);
         } catch (RuntimeException e) {
             throw failure(e);
         }
+    }
+
+    // An answer goes into files, be it as a prompt; one that quotes the key of the request must not take it there.
+    private ChatResponse withoutKey(ChatResponse response) {
+        AiMessage message = response.aiMessage();
+        if (message == null || message.text() == null || !secrets.in(message.text())) {
+            return response;
+        }
+        return response.toBuilder()
+                .aiMessage(
+                        message.toBuilder().text(secrets.hide(message.text())).build())
+                .build();
     }
 
     private CallFailure failure(RuntimeException e) {

@@ -62,8 +62,13 @@ public record Secrets(List<String> values) {
         return values.stream().anyMatch(text::contains);
     }
 
-    /** What an exception says without the secrets: itself if it holds none, else a copy of its text. */
-    Throwable hide(Throwable thrown) {
+    /**
+     * What an exception says without the secrets.
+     *
+     * @param thrown any exception
+     * @return itself if neither it nor its causes hold a secret, else a copy of its text
+     */
+    public Throwable hide(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         if (hide(trace.toString()).equals(trace.toString())) {

@@ -1,6 +1,7 @@
 package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.report.PlainText;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
@@ -29,8 +30,12 @@ final class InClass {
     }
 
     private static MaspoException named(Class<?> testClass, String said, @Nullable Throwable cause) {
-        String message = PlainText.block(said);
+        // Code that makes a model may quote the key that it was given.
+        Secrets secrets = Secrets.of(System.getenv());
+        String message = PlainText.block(secrets.hide(said));
         String name = testClass.getName();
-        return new MaspoException(message.contains(name) ? message : message + " [in " + name + "]", cause);
+        return new MaspoException(
+                message.contains(name) ? message : message + " [in " + name + "]",
+                cause == null ? null : secrets.hide(cause));
     }
 }

@@ -10,10 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A model with a name, whose answers can be kept. Every call of it leaves a line in a file. */
+/**
+ * A model with a name, whose answers can be kept. Every call of it leaves a line in a file, and its JVM the command that
+ * it was started with and whether it has the key.
+ */
 final class CountedModel implements ChatModel {
 
     private final ChatModel scripted = new ScriptedModel();
+
+    CountedModel() {
+        boolean key = String.valueOf(System.getenv("MASPO_TEST_API_KEY")).startsWith("sk-canary-");
+        try {
+            Files.writeString(
+                    Path.of("command.txt"),
+                    "key: " + key + "\n" + ProcessHandle.current().info().commandLine().orElse("") + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public ChatRequestParameters defaultRequestParameters() {
