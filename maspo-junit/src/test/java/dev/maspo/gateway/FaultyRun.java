@@ -84,6 +84,12 @@ final class FaultyRun implements AutoCloseable {
         return outcome;
     }
 
+    /** The error of a run that cannot come to its end. */
+    String failure(String name) {
+        return String.valueOf(LauncherAccess.run(Desk.class, folder.resolve(name), parameters())
+                .error());
+    }
+
     /** What the tests of a class report. */
     String test() {
         List<String> pairs = new ArrayList<>();

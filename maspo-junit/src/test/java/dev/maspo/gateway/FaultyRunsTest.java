@@ -2,8 +2,10 @@ package dev.maspo.gateway;
 
 import static dev.maspo.testing.FaultyEndpoint.cut;
 import static dev.maspo.testing.FaultyEndpoint.dropped;
+import static dev.maspo.testing.FaultyEndpoint.finished;
 import static dev.maspo.testing.FaultyEndpoint.hangs;
 import static dev.maspo.testing.FaultyEndpoint.refuses;
+import static dev.maspo.testing.FaultyEndpoint.says;
 import static dev.maspo.testing.FaultyEndpoint.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -125,6 +127,52 @@ class FaultyRunsTest {
             assertThat(run.results("slow")).isEqualTo(run.results("sound"));
             assertThat(run.warnings("slow")).isEmpty();
             assertThat(run.server().mostOfOne()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anEmptyAnswerIsAnErrorOfItsCaseThatIsTold() throws IOException {
+        try (FaultyRun run = new FaultyRun(folder)) {
+            run.misbehave((number, attempt) -> number == 10 ? says("") : null);
+
+            run.optimize("empty");
+
+            assertThat(run.server().mostOfOne()).isEqualTo(1);
+            assertThat(run.warnings("empty"))
+                    .singleElement()
+                    .asString()
+                    .contains("1 of 40 cases failed under the original prompts", "the model answered nothing");
+        }
+    }
+
+    @Test
+    void anAnswerThatWasCutOffIsTold() throws IOException {
+        try (FaultyRun run = new FaultyRun(folder)) {
+            run.misbehave((number, attempt) -> number == 10 ? finished("shipping", "length") : null);
+
+            run.optimize("cut");
+
+            assertThat(run.server().mostOfOne()).isEqualTo(1);
+            assertThat(run.warnings("cut"))
+                    .singleElement()
+                    .asString()
+                    .contains("1 answer of the agent model for agent 'sorter' ended at the limit on output tokens");
+        }
+    }
+
+    @Test
+    void anEndpointThatRefusesForLongEndsTheRunAtOnceWithASummary() throws IOException {
+        try (FaultyRun run = new FaultyRun(folder)) {
+            run.misbehave((number, attempt) -> number % 2 == 0
+                    ? refuses(429, "quota exhausted", "Retry-After", "3600")
+                    : refuses(401, "no such key"));
+
+            assertThat(run.failure("refused"))
+                    .contains("20 of 20 cases failed, more than maspo.maxErrorRate = 0.05 allows:\n- ")
+                    .containsOnlyOnce("quota exhausted")
+                    .containsOnlyOnce("no such key")
+                    .contains("it asks to wait 3600 s, longer than maspo.retry.maxWait = 120 allows");
+            assertThat(run.server().requests()).isEqualTo(20);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Lane {
 
     private final Time time;
+    private final Duration maxWait;
     private final Permits permits;
     private final @Nullable Rate requests;
     private final @Nullable Rate tokens;
@@ -19,8 +20,9 @@ final class Lane {
     // Nanoseconds after the start until which nobody may ask.
     private final AtomicLong closed = new AtomicLong();
 
-    Lane(PaceSettings settings, Time time) {
+    Lane(PaceSettings settings, Duration maxWait, Time time) {
         this.time = time;
+        this.maxWait = maxWait;
         this.start = time.nanoTime();
         this.permits = new Permits(settings.permits());
         this.requests = settings.requestsPerMinute() == 0 ? null : new Rate(settings.requestsPerMinute(), time);
@@ -71,9 +73,10 @@ final class Lane {
         }
     }
 
-    // All who ask this model wait, not only the one who was refused.
+    // All who ask this model wait, not only the one who was refused. A wait that nobody bears is a refusal: the others
+    // are to hear it, too, and not to sleep through it.
     private void slowDown(long generation, @Nullable Duration retryAfter) {
-        if (retryAfter != null) {
+        if (retryAfter != null && retryAfter.compareTo(maxWait) <= 0) {
             closed.accumulateAndGet(time.nanoTime() - start + retryAfter.toNanos(), Math::max);
         }
         if (permits.cut(generation)) {

@@ -3,6 +3,7 @@ package dev.maspo.internal.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ final class Paced implements ModelGateway {
     private final ModelGateway inner;
     private final ModelTable models;
     private final PaceSettings settings;
+    private final Duration maxWait;
     private final Time time;
     private final Map<Object, Lane> lanes = new ConcurrentHashMap<>();
 
@@ -22,12 +24,14 @@ final class Paced implements ModelGateway {
      * @param inner hands the request to the model
      * @param models which model plays which role
      * @param settings how fast each model may be asked
+     * @param maxWait how long all calls to a model wait at most when it asks for it
      * @param time the clock
      */
-    Paced(ModelGateway inner, ModelTable models, PaceSettings settings, Time time) {
+    Paced(ModelGateway inner, ModelTable models, PaceSettings settings, Duration maxWait, Time time) {
         this.inner = inner;
         this.models = models;
         this.settings = settings;
+        this.maxWait = maxWait;
         this.time = time;
     }
 
@@ -39,7 +43,7 @@ final class Paced implements ModelGateway {
         }
         // Roles that share an endpoint's model share its limits.
         Object key = model.get() instanceof EndpointModel endpoint ? endpoint.address() : model.get();
-        Lane lane = lanes.computeIfAbsent(key, k -> new Lane(settings, time));
+        Lane lane = lanes.computeIfAbsent(key, k -> new Lane(settings, maxWait, time));
         try {
             return lane.chat(inner, caller, request);
         } catch (InterruptedException e) {

@@ -54,7 +54,7 @@ public record ErrorLimit(double maxRate) {
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "%d of %d cases failed and count as 0:\n%s",
+                        "%d of %d cases failed under the original prompts and count as 0:\n%s",
                         failures.size(),
                         runs.size(),
                         FailureSummary.of(failures)));

@@ -26,13 +26,16 @@ import dev.maspo.result.PreflightResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.SearchEvent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Optimizes a pipeline: search on one half of the cases, decide on the other, write the results. */
 public final class OptimizeMode {
@@ -131,8 +134,9 @@ public final class OptimizeMode {
                 });
                 OptimizeResults results =
                         new OptimizeResults(definition, settings, parts, split, judge, measured, progress::seconds);
-                RunResult result =
-                        stop.isPresent() ? results.unsearched(stop.get()) : search(searchParts, gain, results, split);
+                RunResult result = stop.isPresent()
+                        ? results.unsearched(stop.get())
+                        : search(searchParts, gain, results, split, base);
                 folder.write(result);
                 RunOrigins.of(result, split).leaveIn(settings.outputDirectory().resolve(definition.name()));
                 Reports.of(settings).optimized(result, definition);
@@ -142,7 +146,8 @@ public final class OptimizeMode {
         }
     }
 
-    private RunResult search(SearchParts searchParts, SearchGain gain, OptimizeResults results, CaseSplit split) {
+    private RunResult search(
+            SearchParts searchParts, SearchGain gain, OptimizeResults results, CaseSplit split, List<CaseRun> base) {
         PromptSet original = results.original();
         SearchSettings search = SearchSettings.joint(
                 settings.rounds(), settings.steps(), results.parts().weights(), settings.seed());
@@ -159,7 +164,10 @@ public final class OptimizeMode {
                 "on the cases that the search chose by, the gain is %+.3f; what counts is the held-out one",
                 g.mean())));
         List<String> warnings = new ArrayList<>(preset.warnings());
-        results.parts().errors().borne(searchParts.book().known(original)).ifPresent(warnings::add);
+        Map<String, CaseRun> before = new LinkedHashMap<>();
+        Stream.concat(base.stream(), searchParts.book().known(original).stream())
+                .forEach(run -> before.put(run.item().id(), run));
+        results.parts().errors().borne(List.copyOf(before.values())).ifPresent(warnings::add);
         return results.of(proposed, decision, own.orElse(null), gain.decided(), warnings);
     }
 

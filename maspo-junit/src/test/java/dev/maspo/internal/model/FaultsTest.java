@@ -80,6 +80,9 @@ class FaultsTest extends FaultScenario {
                 first(refuses(429, "quota", "Retry-After", "3600")).url());
 
         failsAfter(attempting, 1, "quota", "it asks to wait 3600 s, longer than maspo.retry.maxWait = 120 allows");
+        // Nor do the others: the next call is made at once.
+        assertThat(attempting.ask("Hi again?").aiMessage().text()).isEqualTo("Hello.");
+        assertThat(attempting.time.waits()).isEmpty();
     }
 
     @ParameterizedTest

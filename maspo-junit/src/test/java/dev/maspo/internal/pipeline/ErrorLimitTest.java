@@ -69,8 +69,9 @@ class ErrorLimitTest {
         runs.add(failed("d2", "reply", new IllegalStateException("status 500")));
 
         assertThat(new ErrorLimit(0.5).borne(runs))
-                .contains("2 of 10 cases failed and count as 0:\n- 2 like this (d1, d2): Agent 'reply' failed in case"
-                        + " 'd1': java.lang.IllegalStateException: status 500");
+                .contains("2 of 10 cases failed under the original prompts and count as 0:\n"
+                        + "- 2 like this (d1, d2): Agent 'reply' failed in case 'd1':"
+                        + " java.lang.IllegalStateException: status 500");
     }
 
     @Test

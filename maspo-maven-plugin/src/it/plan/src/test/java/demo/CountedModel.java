@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A model with a name, whose answers can be kept. Every call of it leaves a line in a file, and its JVM the command that
- * it was started with and whether it has the key.
+ * A model with a name, whose answers can be kept. Every call of it leaves a line in a file, and its JVM the command
+ * that it was started with and whether it has the key.
  */
 final class CountedModel implements ChatModel {
 
