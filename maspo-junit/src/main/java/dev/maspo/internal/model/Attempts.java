@@ -28,7 +28,8 @@ public final class Attempts {
             Time time,
             DoubleSupplier random) {
         ModelGateway transport = new Transport(models, meter, secrets, settings.prices());
-        ModelGateway paced = new Paced(transport, models, settings.pace(), settings.retry().maxWait(), time);
+        ModelGateway paced =
+                new Paced(transport, models, settings.pace(), settings.retry().maxWait(), time);
         ModelGateway paid = new Budgeted(paced, models, settings.prices(), budget);
         return new Retries(paid, settings.retry(), meter, time, random);
     }

@@ -2,8 +2,6 @@ package dev.maspo.internal.optimize;
 
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.Shortened;
-import dev.maspo.internal.pipeline.Words;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a prompt took from the cases. An instruction that holds the text or the answer of a case works on that
@@ -27,16 +26,15 @@ import java.util.TreeSet;
 final class LeakCheck {
 
     private static final int SHORT = 4;
-    private static final int DIGITS = 4;
     private static final int COMMON = 3;
     private static final int QUOTED = 80;
 
-    private final List<Case> cases;
+    private final List<CaseWords> cases;
     private final Answers answers;
 
     /** Prepares for cases that an optimizer may see. */
     LeakCheck(List<Case> cases) {
-        this.cases = List.copyOf(cases);
+        this.cases = CaseWords.of(cases);
         this.answers = new Answers(cases);
     }
 
@@ -52,9 +50,10 @@ final class LeakCheck {
         }
         Set<String> news = new HashSet<>(after.runs());
         news.removeAll(before.runs());
+        Set<String> starts = news.stream().map(Passages::start).collect(Collectors.toSet());
         Map<String, Set<String>> taken = new TreeMap<>();
-        for (Case item : cases) {
-            for (String passage : passages(item, news, before, after)) {
+        for (CaseWords item : cases) {
+            for (String passage : passages(item, news, starts, before, after)) {
                 taken.computeIfAbsent(passage, p -> new TreeSet<>()).add(item.id());
             }
         }
@@ -67,16 +66,16 @@ final class LeakCheck {
                         + "\"). Say it in general terms, for cases that nobody has seen yet.");
     }
 
-    private static Set<String> passages(Case item, Set<String> news, Passages before, Passages after) {
+    private static Set<String> passages(
+            CaseWords item, Set<String> news, Set<String> starts, Passages before, Passages after) {
         Set<String> found = new TreeSet<>();
-        List<String> texts = new ArrayList<>(CaseTexts.inputs(item));
-        CaseTexts.labels(item).values().forEach(texts::addAll);
-        for (String text : texts) {
-            List<String> words = Words.of(text);
+        for (List<String> words : item.texts()) {
             for (int i = 0; i + Passages.LONG <= words.size(); i++) {
-                String run = Passages.run(words, i, Passages.LONG);
-                if (news.contains(run)) {
-                    found.add(run);
+                if (starts.contains(words.get(i))) {
+                    String run = Passages.run(words, i, Passages.LONG);
+                    if (news.contains(run)) {
+                        found.add(run);
+                    }
                 }
             }
             boolean whole = words.size() >= SHORT && words.size() < Passages.LONG;
@@ -84,11 +83,8 @@ final class LeakCheck {
                 found.add(String.join(" ", words));
             }
         }
-        CaseTexts.inputs(item).stream()
-                .flatMap(text -> Words.of(text).stream())
-                .filter(word -> word.chars().filter(Character::isDigit).count() >= DIGITS)
-                .filter(word ->
-                        word.length() > DIGITS && after.contains(List.of(word)) && !before.contains(List.of(word)))
+        item.numbers().stream()
+                .filter(word -> after.contains(List.of(word)) && !before.contains(List.of(word)))
                 .forEach(found::add);
         return found;
     }

@@ -29,6 +29,11 @@ record Passages(List<String> words, Set<String> runs) {
         return String.join(" ", words.subList(from, from + length));
     }
 
+    /** The first word of a run. */
+    static String start(String run) {
+        return run.substring(0, run.indexOf(' '));
+    }
+
     /** Whether some words stand in the text in that order, side by side. */
     boolean contains(List<String> wanted) {
         for (int i = 0; i + wanted.size() <= words.size(); i++) {

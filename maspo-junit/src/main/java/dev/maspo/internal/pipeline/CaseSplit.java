@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The cases, split into parts.
@@ -45,7 +47,9 @@ public record CaseSplit(List<Case> optimize, List<Case> holdout, List<Case> test
         cases.forEach(c -> c.split().ifPresent(part -> parts.put(c.id(), part)));
         List<Case> free =
                 new ArrayList<>(cases.stream().filter(c -> c.split().isEmpty()).toList());
-        free.sort(Comparator.comparing((Case c) -> hash(c.id())).thenComparing(Case::id));
+        Map<String, String> hashes = free.stream().collect(Collectors.toMap(Case::id, c -> hash(c.id())));
+        free.sort(Comparator.comparing((Case c) -> Objects.requireNonNull(hashes.get(c.id())))
+                .thenComparing(Case::id));
         for (int i = 0; i < free.size(); i++) {
             parts.put(free.get(i).id(), 2 * i < free.size() ? SplitName.OPTIMIZE : SplitName.HOLDOUT);
         }

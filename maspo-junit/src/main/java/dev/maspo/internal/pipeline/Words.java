@@ -7,13 +7,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The words of texts, for comparing texts by what they say and not by how they are set. */
 public final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    // The general categories of letters, marks and numbers, a bit each.
+    private static final int IN_WORDS = (1 << Character.UPPERCASE_LETTER)
+            | (1 << Character.LOWERCASE_LETTER)
+            | (1 << Character.TITLECASE_LETTER)
+            | (1 << Character.MODIFIER_LETTER)
+            | (1 << Character.OTHER_LETTER)
+            | (1 << Character.NON_SPACING_MARK)
+            | (1 << Character.ENCLOSING_MARK)
+            | (1 << Character.COMBINING_SPACING_MARK)
+            | (1 << Character.DECIMAL_DIGIT_NUMBER)
+            | (1 << Character.LETTER_NUMBER)
+            | (1 << Character.OTHER_NUMBER);
 
     // Written without spaces between words, so each character stands for itself.
     private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
@@ -25,44 +34,56 @@ public final class Words {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
+    // None of these scripts has a character below Thai's first, and to look a script up takes its time.
+    private static final int FIRST_UNSPACED = 0x0E00;
+
     private static final int CONTENT = 4;
 
     private Words() {}
 
     /**
-     * The words of a text in their order, in lower case, without punctuation. In scripts that put no spaces between
-     * words, each character is one.
+     * The words of a text in their order, in lower case, without punctuation: runs of letters, marks and numbers. In
+     * scripts that put no spaces between words, each character is one.
      *
      * @param text the text
      * @return its words
      */
     public static List<String> of(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (matcher.find()) {
-            split(matcher.group(), words);
+        int start = 0; // of the word that is being read
+        int next;
+        for (int i = 0; i < lower.length(); i = next) {
+            int c = lower.codePointAt(i);
+            next = i + Character.charCount(c);
+            boolean alone = unspaced(c);
+            if (alone || !inWord(c)) {
+                add(words, lower, start, i);
+                start = next;
+            }
+            if (alone && inWord(c)) {
+                words.add(lower.substring(i, next));
+            }
         }
+        add(words, lower, start, lower.length());
         return words;
     }
 
-    private static void split(String word, List<String> words) {
-        StringBuilder spaced = new StringBuilder();
-        word.codePoints().forEach(c -> {
-            if (UNSPACED.contains(UnicodeScript.of(c))) {
-                flush(spaced, words);
-                words.add(Character.toString(c));
-            } else {
-                spaced.appendCodePoint(c);
-            }
-        });
-        flush(spaced, words);
+    private static void add(List<String> words, String text, int from, int to) {
+        if (from < to) {
+            words.add(text.substring(from, to));
+        }
     }
 
-    private static void flush(StringBuilder spaced, List<String> words) {
-        if (!spaced.isEmpty()) {
-            words.add(spaced.toString());
-            spaced.setLength(0);
+    private static boolean inWord(int c) {
+        if (c < 128) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         }
+        return ((IN_WORDS >> Character.getType(c)) & 1) != 0;
+    }
+
+    private static boolean unspaced(int c) {
+        return c >= FIRST_UNSPACED && UNSPACED.contains(UnicodeScript.of(c));
     }
 
     /**
@@ -76,7 +97,7 @@ public final class Words {
         Set<String> content = new LinkedHashSet<>();
         for (String word : of(text)) {
             int first = word.codePointAt(0);
-            if (word.length() >= CONTENT || Character.isDigit(first) || UNSPACED.contains(UnicodeScript.of(first))) {
+            if (word.length() >= CONTENT || Character.isDigit(first) || unspaced(first)) {
                 content.add(word);
             }
         }

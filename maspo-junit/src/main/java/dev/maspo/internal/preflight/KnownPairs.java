@@ -7,6 +7,7 @@ import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.Step;
 import dev.maspo.internal.pipeline.Words;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,13 @@ final class KnownPairs {
     // Each case once, against the next that will do; then, if that is not enough, against others.
     private List<KnownPair> pairs(Agent agent, List<CaseRun> runs, int most) {
         List<KnownPair> pairs = new ArrayList<>();
+        // Each is compared with many others, and only those that are needed are taken apart.
+        IdentityHashMap<CaseRun, Output> outputs = new IdentityHashMap<>();
         int n = runs.size();
         for (int first = 1; first < n && pairs.size() < most; first += TRIES) {
             for (int i = 0; i < n && pairs.size() < most; i++) {
                 for (int step = first; step < Math.min(n, first + TRIES); step++) {
-                    Optional<KnownPair> pair = pair(agent, runs.get(i), runs.get((i + step) % n));
+                    Optional<KnownPair> pair = pair(agent, runs.get(i), runs.get((i + step) % n), outputs);
                     if (pair.isPresent()) {
                         pairs.add(pair.get());
                         break;
@@ -70,14 +73,19 @@ final class KnownPairs {
         return pairs;
     }
 
-    private Optional<KnownPair> pair(Agent agent, CaseRun run, CaseRun other) {
+    private Optional<KnownPair> pair(
+            Agent agent, CaseRun run, CaseRun other, IdentityHashMap<CaseRun, Output> outputs) {
         Step own = run.step(agent.id());
         Step foreign = other.step(agent.id());
         if (own.text().equals(foreign.text())) {
             return Optional.empty();
         }
         boolean labelled = agent.equals(pipeline.terminal()) && !metric.isEmpty();
-        boolean better = labelled ? scoresHigher(agent, run, foreign) : takesUpMore(run, own, foreign);
+        boolean better = labelled
+                ? scoresHigher(agent, run, foreign)
+                : takesUpMore(
+                        outputs.computeIfAbsent(run, r -> Output.of(r, own)),
+                        outputs.computeIfAbsent(other, r -> Output.of(r, foreign)));
         return better ? Optional.of(new KnownPair(agent, run, foreign.text(), labelled)) : Optional.empty();
     }
 
@@ -89,14 +97,22 @@ final class KnownPairs {
         return own > others;
     }
 
-    private static boolean takesUpMore(CaseRun run, Step own, Step foreign) {
-        Map<String, String> given = new LinkedHashMap<>(own.inputs());
-        given.put("", run.item().inputText());
-        Set<String> words = Words.content(String.join(" ", given.values()));
-        return shared(own.text(), words) >= shared(foreign.text(), words) + MORE_WORDS;
+    private static boolean takesUpMore(Output own, Output foreign) {
+        return own.own >= MORE_WORDS && own.own >= foreign.shared(own.given) + MORE_WORDS;
     }
 
-    private static long shared(String text, Set<String> words) {
-        return Words.content(text).stream().filter(words::contains).count();
+    /** What an output says, and what its agent was given: the words of both, and how many they share. */
+    private record Output(Set<String> words, Set<String> given, long own) {
+
+        static Output of(CaseRun run, Step step) {
+            Map<String, String> given = new LinkedHashMap<>(step.inputs());
+            given.put("", run.item().inputText());
+            Output output = new Output(Words.content(step.text()), Words.content(String.join(" ", given.values())), 0);
+            return new Output(output.words, output.given, output.shared(output.given));
+        }
+
+        long shared(Set<String> others) {
+            return words.stream().filter(others::contains).count();
+        }
     }
 }
