@@ -18,9 +18,6 @@ import java.util.zip.CRC32;
 final class CallDatabase {
 
     private static final String FIND = "SELECT response, checksum, used FROM maspo_calls WHERE call_key = ?";
-    private static final String KEEP = "INSERT INTO maspo_calls (call_key, model, role, agent, created, used,"
-            + " input_tokens, output_tokens, bytes, checksum, request, answer, response)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (call_key) DO NOTHING";
     private static final String DROP = "DELETE FROM maspo_calls WHERE call_key = ?";
     private static final String TOUCH = "UPDATE maspo_calls SET used = ? WHERE call_key = ?";
 
@@ -31,14 +28,14 @@ final class CallDatabase {
     private final ConnectionPool readers;
     private final ConnectionPool writers;
     private final Clock clock;
-    private final Eviction eviction;
+    private final CallWriter writer;
     private final Set<String> touched = ConcurrentHashMap.newKeySet();
 
     CallDatabase(CallBackend backend, Clock clock, long maxBytes) {
         this.readers = new ConnectionPool(backend, backend.connections());
         this.writers = new ConnectionPool(backend, backend.connections());
         this.clock = clock;
-        this.eviction = new Eviction(backend, maxBytes);
+        this.writer = new CallWriter(writers, new Eviction(backend, maxBytes));
     }
 
     Optional<String> find(String key) throws SQLException {
@@ -49,7 +46,7 @@ final class CallDatabase {
         Found found = row.get();
         if (checksum(found.response) != found.checksum) {
             // One spoilt answer is no reason to give up the others.
-            writers.with(session -> update(session, DROP, List.of(key)));
+            writers.with(session -> session.update(DROP, List.of(key)));
             return Optional.empty();
         }
         if (found.used.compareTo(now(TOUCH_AFTER)) < 0) {
@@ -69,51 +66,19 @@ final class CallDatabase {
     }
 
     String keep(StoredCall call) throws SQLException {
-        boolean added = writers.with(session -> {
-            String now = now(Duration.ZERO);
-            boolean inserted = update(
-                            session,
-                            KEEP,
-                            List.of(
-                                    call.key(),
-                                    call.model(),
-                                    call.role(),
-                                    call.agent(),
-                                    now,
-                                    now,
-                                    call.inputTokens(),
-                                    call.outputTokens(),
-                                    call.bytes(),
-                                    checksum(call.response()),
-                                    call.request(),
-                                    call.answer(),
-                                    call.response()))
-                    > 0;
-            if (inserted) {
-                eviction.added(session, call.bytes());
-            }
-            if (touched.size() >= MOST_TOUCHES) {
-                touch(session);
-            }
-            return inserted;
-        });
+        boolean added = writer.add(call, now(Duration.ZERO));
+        if (touched.size() >= MOST_TOUCHES) {
+            writers.with(this::touch);
+        }
         return added ? call.response() : find(call.key()).orElse(call.response());
     }
 
     private int touch(Session session) throws SQLException {
         for (String key : List.copyOf(touched)) {
-            update(session, TOUCH, List.of(now(Duration.ZERO), key));
+            session.update(TOUCH, List.of(now(Duration.ZERO), key));
             touched.remove(key);
         }
         return 0;
-    }
-
-    private static int update(Session session, String sql, List<Object> values) throws SQLException {
-        PreparedStatement statement = session.statement(sql);
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
-        return statement.executeUpdate();
     }
 
     /** Notes what was used, and closes. */
@@ -137,7 +102,7 @@ final class CallDatabase {
         return clock.instant().minus(ago).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static long checksum(String text) {
+    static long checksum(String text) {
         CRC32 crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
         return crc.getValue();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,15 @@ final class ConnectionPool implements AutoCloseable {
                 statements.put(sql, known);
             }
             return known;
+        }
+
+        /** Runs a statement with these values, and returns how many rows it changed. */
+        int update(String sql, List<Object> values) throws SQLException {
+            PreparedStatement statement = statement(sql);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            return statement.executeUpdate();
         }
     }
 }

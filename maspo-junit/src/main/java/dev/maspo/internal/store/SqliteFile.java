@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 /** A call store in one SQLite file, which several processes may use at once. */
@@ -35,7 +36,10 @@ class SqliteFile implements CallBackend {
     }
 
     private Connection prepared() throws SQLException {
-        Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
+        Properties properties = new Properties();
+        // The driver would ask for the number of the row after each insert; the rows have keys of their own.
+        properties.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.pragmaName, "false");
+        Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, properties);
         try {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout = " + busyMillis);

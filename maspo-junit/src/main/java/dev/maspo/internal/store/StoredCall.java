@@ -40,6 +40,9 @@ public record StoredCall(
 
     // Models send half characters now and then, and PostgreSQL takes no NUL.
     private static String storable(String text) {
+        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            return text;
+        }
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
 
