@@ -9,13 +9,12 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The way to an endpoint. LangChain4j's own client forgets the headers of a refusal, among them how long to wait, and
@@ -41,6 +40,9 @@ final class HttpCalls implements HttpClient {
         this.client = java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .connectTimeout(connectTimeout)
+                // Nothing here blocks: the thread that reads the answers does what little there is to do with them. To
+                // hand that to others took longer than the work, and a call has a thread that waits for it anyway.
+                .executor(Runnable::run)
                 .build();
         this.timeout = timeout;
         this.now = now;
@@ -63,28 +65,25 @@ final class HttpCalls implements HttpClient {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> response =
-                client.sendAsync(jdk(request), HttpResponse.BodyHandlers.ofByteArray());
+        long start = System.nanoTime();
         try {
-            return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (java.util.concurrent.TimeoutException e) {
-            response.cancel(true);
+            return client.send(jdk(request), answer -> new TimedBody(timeout.toNanos() - (System.nanoTime() - start)));
+        } catch (HttpConnectTimeoutException e) {
+            throw new UncheckedIOException(e);
+        } catch (HttpTimeoutException e) {
             throw new TimeoutException("no answer within " + timeout.toMillis() / 1000.0 + " s", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException lost) {
-                throw new UncheckedIOException(lost);
-            }
-            throw new IllegalStateException(e.getCause());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            response.cancel(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the answer", e);
         }
     }
 
-    private static java.net.http.HttpRequest jdk(HttpRequest request) {
+    private java.net.http.HttpRequest jdk(HttpRequest request) {
         String body = request.body();
         var jdk = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
+                .timeout(timeout)
                 .method(
                         request.method().name(),
                         body == null
