@@ -4,7 +4,6 @@ import dev.maspo.launcher.RunReport;
 import dev.maspo.launcher.RunRequest;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +89,11 @@ abstract class PipelineMojo extends AbstractMojo {
     @Parameter
     private @Nullable Map<String, String> parameters;
 
-    /** Arguments for the forked JVM, such as {@code -Xmx2g}. Quotes hold an argument with spaces together. */
+    /**
+     * Arguments for the forked JVM, such as {@code -Xmx2g}. Quotes hold an argument with spaces together. The JVM
+     * compiles quickly rather than well, as it waits for models most of its time; for agents that compute much
+     * themselves, give it {@code -XX:TieredStopAtLevel=4}.
+     */
     @Parameter(property = "maspo.argLine")
     private @Nullable String argLine;
 
@@ -161,7 +164,8 @@ abstract class PipelineMojo extends AbstractMojo {
         TestClassPath classPath = new TestClassPath(project);
         RunRequest request = request(classPath.testClasses());
         List<Path> junit = new JUnitParts(repositorySystem, session.getRepositorySession()).missing(project);
-        EngineFork fork = new EngineFork(getLog(), java(), project.getBasedir().toPath(), EngineFork.MAIN);
+        EngineFork fork = new EngineFork(
+                getLog(), JavaCommand.of(jvm, argLine), project.getBasedir().toPath(), EngineFork.MAIN);
         close(fork.run(request, classPath.joined(junit)), Path.of(session.getExecutionRootDirectory()));
     }
 
@@ -194,16 +198,5 @@ abstract class PipelineMojo extends AbstractMojo {
                 .map("maspo.model.", model)
                 .properties(session.getUserProperties())
                 .forFork();
-    }
-
-    private List<String> java() throws MojoExecutionException {
-        List<String> command = new ArrayList<>();
-        command.add(
-                jvm != null
-                        ? jvm
-                        : Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString());
-        command.addAll(ArgLine.split(argLine));
-        return command;
     }
 }
