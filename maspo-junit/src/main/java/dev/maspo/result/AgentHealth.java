@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent the agent
  * @param depth how many agents come before it on the longest way
- * @param right the share of cases that are still right after it; null if nothing says so
- * @param basis what {@code right} rests on: {@code constraints}, {@code judge}, {@code assertions}, or empty
+ * @param right the share of cases whose output is right after it, cases that were lost before it being wrong; null if
+ *     nothing says so
+ * @param basis what {@code right} rests on: {@code assertions}, {@code constraints}, or empty
  * @param cases how many cases it ran on
  * @param errors on how many of them it failed
  * @param constraints how its constraints fared

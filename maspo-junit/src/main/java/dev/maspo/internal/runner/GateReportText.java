@@ -25,6 +25,7 @@ final class GateReportText {
         for (Attribution attribution : result.attributions().stream().skip(1).toList()) {
             line(text, "also: " + attribution.headline());
         }
+        HealthText.lines(result.agents()).forEach(line -> line(text, line));
         for (GateExample example : result.examples()) {
             line(
                     text,

@@ -14,6 +14,7 @@ import dev.maspo.internal.optimize.Proposing;
 import dev.maspo.internal.optimize.SearchGain;
 import dev.maspo.internal.optimize.SearchParts;
 import dev.maspo.internal.optimize.SearchSettings;
+import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.CaseSplit;
 import dev.maspo.internal.pipeline.PromptSet;
@@ -213,7 +214,9 @@ public final class OptimizeMode {
         return new DecisionReserve(
                 parts.budget(),
                 parts.meter(),
-                parts.pipeline().prompted().size(),
+                parts.pipeline().prompted().stream()
+                        .mapToInt(Agent::callsForOne)
+                        .sum(),
                 split.holdout().size(),
                 parts.metric().isEmpty());
     }

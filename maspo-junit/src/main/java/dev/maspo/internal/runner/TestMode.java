@@ -2,6 +2,8 @@ package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
+import dev.maspo.internal.gate.Health;
+import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Workers;
@@ -27,6 +29,7 @@ public final class TestMode {
     private @Nullable Assembly assembly;
     private @Nullable MaspoException failure;
     private List<CaseRun> runs = List.of();
+    private boolean told;
 
     /**
      * Prepares the test; nothing is run yet.
@@ -49,11 +52,11 @@ public final class TestMode {
     public AssertionReport evaluate(String assertion) {
         Assembly parts = InClass.call(definition.testClass(), this::run);
         Metric metric = parts.metric();
-        int index = metric.assertions().stream().map(a -> a.name()).toList().indexOf(assertion);
-        double minPassRate = metric.assertions().get(index).minPassRate();
+        Assertion asked = metric.named(assertion);
+        double minPassRate = asked.minPassRate();
         List<ScoredRun> scored = new ArrayList<>();
         for (CaseRun run : runs) {
-            Metric.Outcome outcome = metric.outcome(run, index);
+            Metric.Outcome outcome = metric.outcome(run, asked);
             if (!Double.isNaN(outcome.score())) {
                 scored.add(new ScoredRun(run, outcome));
             }
@@ -79,6 +82,24 @@ public final class TestMode {
         long calls = parts.meter().usage(0).calls().total();
         Reports.of(settings).asserted(ShownCases.outcome(definition, report, worst, calls));
         return report;
+    }
+
+    /**
+     * How the agents fared in the runs that the assertions looked at, once, where no gate is to say it.
+     *
+     * @return lines for people; none before the cases were run, and from the second call on
+     */
+    public synchronized List<String> health() {
+        Assembly parts = assembly;
+        if (parts == null
+                || told
+                || new GateCheck(definition, settings, "gate").baselines().exist()) {
+            return List.of();
+        }
+        told = true;
+        return HealthText.lines(Health.of(parts.pipeline(), parts.metric(), runs, ALPHA)).stream()
+                .map(line -> definition.name() + ": " + line)
+                .toList();
     }
 
     /**
