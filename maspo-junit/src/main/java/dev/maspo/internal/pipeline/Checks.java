@@ -33,7 +33,11 @@ public record Checks(List<Breach> breaches, List<String> repaired) {
         return breaches.isEmpty() ? MET : new Checks(breaches, List.of());
     }
 
-    /** Whether the output meets all constraints. */
+    /**
+     * Whether the output meets all constraints.
+     *
+     * @return true if none is broken
+     */
     public boolean met() {
         return breaches.isEmpty();
     }

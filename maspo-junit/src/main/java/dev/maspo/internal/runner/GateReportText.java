@@ -25,7 +25,7 @@ final class GateReportText {
         for (Attribution attribution : result.attributions().stream().skip(1).toList()) {
             line(text, "also: " + attribution.headline());
         }
-        HealthText.lines(result.agents()).forEach(line -> line(text, line));
+        result.agents().forEach(health -> line(text, PlainText.oneLine(health.line(), LONGEST)));
         for (GateExample example : result.examples()) {
             line(
                     text,

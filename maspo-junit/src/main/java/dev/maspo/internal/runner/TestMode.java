@@ -7,6 +7,7 @@ import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Workers;
+import dev.maspo.internal.report.PlainText;
 import dev.maspo.internal.stats.Interval;
 import dev.maspo.internal.stats.Intervals;
 import dev.maspo.result.GateResult;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestMode {
 
     private static final double ALPHA = 0.05;
+    private static final int LONGEST_LINE = 400;
 
     private final PipelineDefinition definition;
     private final RunSettings settings;
@@ -97,8 +99,8 @@ public final class TestMode {
             return List.of();
         }
         told = true;
-        return HealthText.lines(Health.of(parts.pipeline(), parts.metric(), runs, ALPHA)).stream()
-                .map(line -> definition.name() + ": " + line)
+        return Health.of(parts.pipeline(), parts.metric(), runs, ALPHA).stream()
+                .map(health -> definition.name() + ": " + PlainText.oneLine(health.line(), LONGEST_LINE))
                 .toList();
     }
 
