@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.maspo.fixtures.Constrained;
 import dev.maspo.result.AgentHealth;
 import dev.maspo.result.GateResult;
+import dev.maspo.result.RunResult;
 import dev.maspo.testing.FixtureInChild;
 import dev.maspo.testing.Gating;
 import dev.maspo.testing.Optimizing;
@@ -129,8 +130,12 @@ class ConstraintsTest {
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContainPattern("(?s)<output_A_\\w+>\n(billing|shipping)\n.*It may be")
                         .doesNotContainPattern("(?s)It may be.*<output_B_\\w+>\n(billing|shipping)\n"));
-        assertThat(Optimizing.result(Optimizing.run(Constrained.Desk.class, folder))
-                        .accepted())
-                .isTrue();
+        RunResult result = Optimizing.result(Optimizing.run(Constrained.Desk.class, folder));
+        assertThat(result.accepted()).isTrue();
+        assertThat(result.warnings())
+                .anySatisfy(warning -> assertThat(warning)
+                        .matches("The constraint of sorter \"" + ONE_QUEUE
+                                + "\" was broken in [1-9][0-9]* of 20 held-out cases by"
+                                + " the original prompts, and in 0 by the proposed ones\\."));
     }
 }

@@ -136,8 +136,7 @@ public final class Health {
 
     private AgentHealth.ConstraintCount count(Agent agent, Constraint constraint) {
         int broken = (int) steps(agent)
-                .filter(step -> step.checks().breaches().stream()
-                        .anyMatch(b -> b.constraint().equals(constraint.name())))
+                .filter(step -> step.checks().breaks(constraint.name()))
                 .count();
         int repaired = (int) steps(agent)
                 .filter(step -> step.checks().repaired().contains(constraint.name()))

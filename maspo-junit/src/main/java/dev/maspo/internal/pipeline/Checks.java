@@ -42,11 +42,19 @@ public record Checks(List<Breach> breaches, List<String> repaired) {
         return breaches.isEmpty();
     }
 
+    /**
+     * Whether the output breaks a constraint.
+     *
+     * @param constraint the constraint's name
+     * @return true if it does
+     */
+    public boolean breaks(String constraint) {
+        return breaches.stream().anyMatch(breach -> breach.constraint().equals(constraint));
+    }
+
     /** Whether a constraint is broken whose breach is worth a call. */
     boolean worthRepair(Agent agent) {
-        return agent.constraints().stream()
-                .anyMatch(c -> c.repair()
-                        && breaches.stream().anyMatch(b -> b.constraint().equals(c.name())));
+        return agent.constraints().stream().anyMatch(c -> c.repair() && breaks(c.name()));
     }
 
     /** These checks of a repaired answer, told from those of the first one. */
@@ -55,8 +63,7 @@ public record Checks(List<Breach> breaches, List<String> repaired) {
                 breaches,
                 first.breaches.stream()
                         .map(Breach::constraint)
-                        .filter(name ->
-                                breaches.stream().noneMatch(b -> b.constraint().equals(name)))
+                        .filter(name -> !breaks(name))
                         .toList());
     }
 }

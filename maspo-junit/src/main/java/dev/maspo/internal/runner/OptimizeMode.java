@@ -161,6 +161,8 @@ public final class OptimizeMode {
                 g.mean())));
         List<String> warnings = new ArrayList<>(preset.warnings());
         results.parts().errors().borne(searchParts.book().known(original)).ifPresent(warnings::add);
+        warnings.addAll(new BreachNotes(searchParts.book(), split.holdout())
+                .of(results.parts().pipeline(), original, proposed));
         return results.of(proposed, decision, own.orElse(null), gain.decided(), warnings);
     }
 
