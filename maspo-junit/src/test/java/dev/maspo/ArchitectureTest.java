@@ -116,4 +116,15 @@ class ArchitectureTest {
                 .resideInAPackage("dev.langchain4j.model.openai..")
                 .check(CLASSES);
     }
+
+    @Test
+    void onlyOneClassKnowsTheJsonSchemaLibrary() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.maspo.internal.pipeline.JsonSchemas")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.networknt..")
+                .check(CLASSES);
+    }
 }

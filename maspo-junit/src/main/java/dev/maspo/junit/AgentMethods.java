@@ -20,14 +20,15 @@ final class AgentMethods {
     private AgentMethods() {}
 
     static List<AgentDefinition> definitions(Class<?> testClass, Object instance) {
+        ConstraintMethods.check(testClass);
         return AnnotationSupport.findAnnotatedMethods(testClass, AgentStep.class, HierarchyTraversalMode.TOP_DOWN)
                 .stream()
-                .map(method -> definition(method, instance))
+                .map(method -> definition(testClass, method, instance))
                 .sorted(Comparator.comparing(AgentDefinition::id))
                 .toList();
     }
 
-    private static AgentDefinition definition(Method method, Object instance) {
+    private static AgentDefinition definition(Class<?> testClass, Method method, Object instance) {
         AgentStep step =
                 AnnotationSupport.findAnnotation(method, AgentStep.class).orElseThrow();
         if (method.getReturnType() == void.class) {
@@ -45,9 +46,14 @@ final class AgentMethods {
         }
         String id = step.id().isEmpty() ? method.getName() : step.id();
         String rubric = step.rubric().strip();
-        return new AgentDefinition(id, step.role(), rubric, step.prompt().strip(), inputs, (call, outputs) -> {
-            return Methods.invoke(method, instance, arguments(method, call, outputs));
-        });
+        return new AgentDefinition(
+                id,
+                step.role(),
+                rubric,
+                step.prompt().strip(),
+                inputs,
+                (call, outputs) -> Methods.invoke(method, instance, arguments(method, call, outputs)),
+                ConstraintMethods.definitions(testClass, method, instance));
     }
 
     // The id of the predecessor that a parameter takes; nothing for the call itself.

@@ -22,7 +22,9 @@ final class AssertionInvocation extends PipelineInvocation {
 
     @Override
     void run(ExtensionContext context) {
-        AssertionReport report = testMode.apply(context).evaluate(assertion);
+        TestMode mode = testMode.apply(context);
+        AssertionReport report = mode.evaluate(assertion);
+        mode.health().forEach(System.out::println);
         if (report.cases() == 0) {
             throw new TestAbortedException(assertion + " left every case out, so there is no rate to judge.");
         }

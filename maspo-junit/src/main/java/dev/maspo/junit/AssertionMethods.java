@@ -60,9 +60,9 @@ final class AssertionMethods {
         List<AssertionDefinition> definitions = new ArrayList<>();
         for (Method method : of(testClass)) {
             checkForm(method);
-            double minPassRate = AnnotationSupport.findAnnotation(method, SystemAssertion.class)
-                    .orElseThrow()
-                    .minPassRate();
+            SystemAssertion annotation = AnnotationSupport.findAnnotation(method, SystemAssertion.class)
+                    .orElseThrow();
+            double minPassRate = annotation.minPassRate();
             if (!(minPassRate >= 0 && minPassRate <= 1)) {
                 throw new MaspoException(Methods.describe(method) + " has minPassRate = " + minPassRate
                         + ", expected a number from 0 to 1.");
@@ -71,8 +71,8 @@ final class AssertionMethods {
                 throw new MaspoException(Methods.describe(method)
                         + ": there are two @SystemAssertion methods of that name. Rename one.");
             }
-            definitions.add(
-                    new AssertionDefinition(method.getName(), minPassRate, run -> score(method, instance, run)));
+            definitions.add(new AssertionDefinition(
+                    method.getName(), annotation.agent().strip(), minPassRate, run -> score(method, instance, run)));
         }
         return definitions;
     }

@@ -54,7 +54,7 @@ public final class PipelineClasses {
      * The class path resources that a pipeline class names.
      *
      * @param testClass a pipeline class
-     * @return the prompts and the case file, without a slash before them, sorted
+     * @return the prompts, the schemas and the case file, without a slash before them, sorted
      */
     public static List<String> resources(Class<?> testClass) {
         Stream<String> prompts =
@@ -63,8 +63,16 @@ public final class PipelineClasses {
                         .map(method -> AnnotationSupport.findAnnotation(method, AgentStep.class)
                                 .orElseThrow()
                                 .prompt());
+        Stream<String> schemas =
+                AnnotationSupport.findAnnotatedMethods(testClass, AgentStep.class, HierarchyTraversalMode.TOP_DOWN)
+                        .stream()
+                        .flatMap(method ->
+                                AnnotationSupport.findRepeatableAnnotations(method, Constraint.class).stream())
+                        .map(Constraint::schema)
+                        .filter(schema -> !schema.strip().startsWith("{"));
         Stream<String> cases = AnnotationSupport.findAnnotation(testClass, Cases.class).map(Cases::value).stream();
-        return Stream.concat(prompts, cases)
+        return Stream.of(prompts, schemas, cases)
+                .flatMap(s -> s)
                 .map(resource -> resource.strip().replaceFirst("^/+", ""))
                 .filter(resource -> !resource.isEmpty())
                 .distinct()

@@ -32,4 +32,14 @@ public @interface SystemAssertion {
      * @return a number from 0 to 1
      */
     double minPassRate() default 0;
+
+    /**
+     * The agent whose output the method looks at, in place of the whole system's:
+     * {@link dev.maspo.PipelineRun#output()} is then that agent's. Such an assertion tells where a long pipeline stops
+     * following. It is a test of its own, with its own rate; it is no part of the system's score, by which prompts are
+     * optimized and compared. It looks at every case that got to the agent, whatever became of it afterwards.
+     *
+     * @return the agent's id; empty for the system
+     */
+    String agent() default "";
 }

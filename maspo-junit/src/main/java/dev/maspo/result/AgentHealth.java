@@ -1,6 +1,8 @@
 package dev.maspo.result;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent the agent
  * @param depth how many agents come before it on the longest way
- * @param right the share of cases that are still right after it; null if nothing says so
- * @param basis what {@code right} rests on: {@code constraints}, {@code judge}, {@code assertions}, or empty
+ * @param right the share of cases whose output is right after it, cases that were lost before it being wrong; null if
+ *     nothing says so
+ * @param basis what {@code right} rests on: {@code assertions}, {@code constraints}, or empty
  * @param cases how many cases it ran on
  * @param errors on how many of them it failed
  * @param constraints how its constraints fared
@@ -26,6 +29,34 @@ public record AgentHealth(
     /** Copies the list. */
     public AgentHealth {
         constraints = List.copyOf(constraints);
+    }
+
+    /**
+     * The whole in one line, for people.
+     *
+     * @return a text that may hold what the user's code and annotations say, as it is
+     */
+    public String line() {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                right == null
+                        ? "nothing says whether it is right"
+                        : String.format(
+                                Locale.ROOT,
+                                "%.3f [%.3f, %.3f] of %d cases right by its %s",
+                                right.score(),
+                                right.low(),
+                                right.high(),
+                                right.n(),
+                                basis));
+        if (errors > 0) {
+            parts.add("failed in " + errors);
+        }
+        constraints.stream()
+                .filter(c -> c.broken() + c.repaired() > 0)
+                .forEach(c -> parts.add("\"" + c.constraint() + "\" broken in " + c.broken()
+                        + (c.repaired() > 0 ? ", repaired in " + c.repaired() : "")));
+        return "depth " + depth + ", " + agent + ": " + String.join("; ", parts);
     }
 
     /**

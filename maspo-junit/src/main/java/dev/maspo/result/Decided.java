@@ -6,7 +6,7 @@ package dev.maspo.result;
  * @param assertions the assertions scored the two runs differently
  * @param judge the assertions said nothing, or the same of both, and the judge was asked
  * @param equal the outputs were equal, and nobody was asked
- * @param failure one of the runs had no output, and the other won
+ * @param failure one of the runs had no output, or only its output broke a constraint, and the other won
  */
 public record Decided(int assertions, int judge, int equal, int failure) {
 

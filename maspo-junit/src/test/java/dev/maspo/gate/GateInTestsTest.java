@@ -125,7 +125,7 @@ class GateInTestsTest {
                                 test(),
                                 displayName("gate"),
                                 abortedWithReason(message(m -> m.startsWith("INCONCLUSIVE: ")
-                                        && m.contains("About 149 cases would decide")))));
+                                        && m.contains("About 132 cases would decide")))));
         run(Gated.Reworded.class, "maspo.margin", "0.02", "maspo.failOnInconclusive", "true")
                 .testEvents()
                 .assertStatistics(stats -> stats.started(2).succeeded(1).failed(1));

@@ -202,11 +202,11 @@ public final class GateResults {
                 "triage",
                 0,
                 new Score(0.93, 0.88, 0.97, 80),
-                "judge",
+                "constraints",
                 80,
                 0,
                 List.of(new AgentHealth.ConstraintCount("one|of the queues", 3, 2))));
-        agents.add(new AgentHealth("draft", 1, new Score(0.81, 0.74, 0.87, 80), "judge", 80, 1, List.of()));
+        agents.add(new AgentHealth("draft", 1, new Score(0.81, 0.74, 0.87, 80), "assertions", 80, 1, List.of()));
         agents.add(new AgentHealth("review", 2, null, "", 79, 0, List.of()));
         return agents;
     }

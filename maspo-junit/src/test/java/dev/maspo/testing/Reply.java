@@ -22,6 +22,9 @@ public record Reply(UnaryOperator<String> function) implements ChatModel {
     }
 
     private static String text(ChatMessage message) {
+        if (message instanceof AiMessage ai) {
+            return ai.text();
+        }
         return message instanceof SystemMessage system ? system.text() : ((UserMessage) message).singleText();
     }
 }

@@ -38,6 +38,7 @@ final class GateText {
         lines.add(Printable.line(result.pipeline() + ": " + result.verdict() + headline()));
         lines.add(row("why", Printable.line(result.reason())));
         result.comparisons().forEach(comparison -> lines.add(row("compared", comparison(comparison))));
+        result.agents().forEach(health -> lines.add(row("agent", Printable.line(health.line()))));
         if (!result.changes().isEmpty()) {
             lines.add(row("changed", changed()));
         }

@@ -1,6 +1,7 @@
 package dev.maspo.maven;
 
 import dev.maspo.Verdict;
+import dev.maspo.result.AgentHealth;
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.Attribution;
 import dev.maspo.result.Comparison;
@@ -49,7 +50,16 @@ final class GateResults {
                         Map.of("reply", 0.22),
                         "prompts/triage.md makes reply worse")),
                 List.of(),
-                List.of(),
+                List.of(new AgentHealth(
+                        "triage",
+                        0,
+                        new Score(0.9, 0.85, 0.95, 80),
+                        "constraints",
+                        80,
+                        1,
+                        List.of(
+                                new AgentHealth.ConstraintCount("is short", 8, 2),
+                                new AgentHealth.ConstraintCount("is kind", 0, 0)))),
                 verdict == Verdict.PASS ? null : "mvn maspo:baseline -Dmaspo.pipelines=desk",
                 new Usage(
                         new Usage.Calls(1000, 200, 0),

@@ -19,6 +19,8 @@ class GateTextTest {
                         "  why       0.840 -> 0.710",
                         "  compared  system against the baseline: REGRESSION, 0.840 -> 0.710,"
                                 + " effect -0.130 [-0.200, -0.060] on 80 cases x 2",
+                        "  agent     depth 0, triage: 0.900 [0.850, 0.950] of 80 cases right by its constraints;"
+                                + " failed in 1; \"is short\" broken in 8, repaired in 2",
                         "  changed   prompts/triage.md",
                         "  at fault  prompts/triage.md makes reply worse (effect -0.130 [-0.200, -0.060])",
                         "  calls     1,200 (agent 1,000, judge 200), 50 answered without a call",

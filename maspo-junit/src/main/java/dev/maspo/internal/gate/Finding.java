@@ -1,6 +1,7 @@
 package dev.maspo.internal.gate;
 
 import dev.maspo.Verdict;
+import dev.maspo.result.AgentHealth;
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.Attribution;
 import dev.maspo.result.Comparison;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes the prompts that differ from the baseline's
  * @param attributions the changes by their harm
  * @param examples cases that show the regression
+ * @param agents how each agent fares; empty if nothing was run or nothing tells
  * @param accept the command that accepts the state on disk; null if nothing needs accepting
  * @param warnings what went wrong without ending the check
  */
@@ -33,6 +35,7 @@ public record Finding(
         List<AgentResult> changes,
         List<Attribution> attributions,
         List<GateExample> examples,
+        List<AgentHealth> agents,
         @Nullable String accept,
         List<String> warnings) {
 
@@ -42,6 +45,7 @@ public record Finding(
         changes = List.copyOf(changes);
         attributions = List.copyOf(attributions);
         examples = List.copyOf(examples);
+        agents = List.copyOf(agents);
         warnings = List.copyOf(warnings);
     }
 
@@ -60,6 +64,7 @@ public record Finding(
                 reason,
                 "all",
                 baseline,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

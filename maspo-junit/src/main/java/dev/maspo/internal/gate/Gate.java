@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the state on disk against the accepted one. */
@@ -107,8 +108,19 @@ public final class Gate {
                 changes,
                 explained.attributions(),
                 explained.examples(),
+                Health.of(now.pipeline(), parts.metric(), seen(first, known), settings.alpha()),
                 changes.isEmpty() ? null : Accepting.command(name),
                 warnings);
+    }
+
+    // The first run of each case under the prompts on disk, as far as there is one.
+    private List<CaseRun> seen(@Nullable Round round, Map<String, CaseRun> known) {
+        if (round != null) {
+            return round.trials().runs(now.prompts(), 0);
+        }
+        return now.cases().stream()
+                .flatMap(item -> Stream.ofNullable(known.get(item.id())))
+                .toList();
     }
 
     record Round(

@@ -65,7 +65,7 @@ final class Looks {
             }
             // Without noise every look sees the same, and only the whole level decides.
             boolean last = done > 1 && !noisy;
-            comparisons = decide(rule, names, samples, against, last ? settings.alpha() : levels[look]);
+            comparisons = decide(rule, names, samples, against, last ? settings.alpha() : levels[look], end(last));
             if (last || verdict(comparisons) != Verdict.INCONCLUSIVE) {
                 return comparisons;
             }
@@ -76,13 +76,17 @@ final class Looks {
         return comparisons;
     }
 
+    private double end(boolean steady) {
+        return steady ? settings.alpha() : levels[levels.length - 1];
+    }
+
     private static List<Comparison> decide(
-            Rule rule, List<String> names, List<Sample> samples, String against, double level) {
+            Rule rule, List<String> names, List<Sample> samples, String against, double level, double end) {
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             // An assertion that leaves every case out of both sides has nothing to say.
             if (samples.get(i).cases() > 0) {
-                comparisons.add(rule.decide(names.get(i), against, i == 0, samples.get(i), level));
+                comparisons.add(rule.decide(names.get(i), against, i == 0, samples.get(i), level, end));
             }
         }
         return comparisons;

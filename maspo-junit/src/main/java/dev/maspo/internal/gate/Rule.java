@@ -19,15 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 record Rule(GateSettings settings, double range, int others) {
 
-    Comparison decide(String name, String against, boolean primary, Sample sample, double level) {
+    /**
+     * Decides.
+     *
+     * @param name the score
+     * @param against what it is compared with
+     * @param primary whether it is the score that decides
+     * @param sample the differences
+     * @param level the one-sided error probability of this look
+     * @param last that of the last look, which advice goes by
+     */
+    Comparison decide(String name, String against, boolean primary, Sample sample, double level, double last) {
         Interval effect = Bounds.of(sample, level, range);
         boolean lost = primary
                 ? effect.below(0) && effect.mean() <= -settings.minEffect()
                 // Any of them could be unlucky, so they share the error probability, and chance losses are let be.
-                : Bounds.of(sample, level / Math.max(1, others), range).below(-settings.margin());
+                : Bounds.of(sample, shared(level), range).below(-settings.margin());
         Verdict verdict =
                 lost ? Verdict.REGRESSION : effect.above(-settings.margin()) ? Verdict.PASS : Verdict.INCONCLUSIVE;
-        Need need = verdict == Verdict.INCONCLUSIVE ? Need.of(sample, effect, settings) : null;
+        Need need = verdict == Verdict.INCONCLUSIVE ? Need.of(sample, this, primary, last) : null;
         return new Comparison(
                 name,
                 against,
@@ -41,6 +51,11 @@ record Rule(GateSettings settings, double range, int others) {
                 need == null ? null : need.cases(),
                 need == null ? null : need.repeats(),
                 reason(verdict, primary, effect, sample, need));
+    }
+
+    /** The share of an error probability that each score beside the primary one has. */
+    double shared(double level) {
+        return level / Math.max(1, others);
     }
 
     private Score score(double[] values) {
@@ -67,7 +82,7 @@ record Rule(GateSettings settings, double range, int others) {
 
     private String advice(@Nullable Need need) {
         if (need == null) {
-            return "";
+            return " These cases are enough, but the comparison ended before its last look.";
         }
         return String.format(
                 Locale.ROOT,

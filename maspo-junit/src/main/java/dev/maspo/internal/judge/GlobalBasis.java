@@ -8,6 +8,8 @@ public enum GlobalBasis {
     JUDGE,
     /** The outputs are equal, and nobody was asked. */
     EQUAL,
-    /** One of the runs has no output, so the other wins, and nobody was asked. */
+    /**
+     * One of the runs has no output, or only its output breaks a constraint, so the other wins, and nobody was asked.
+     */
     FAILURE
 }

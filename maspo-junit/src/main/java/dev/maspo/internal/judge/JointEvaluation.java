@@ -124,11 +124,15 @@ public final class JointEvaluation {
         if (!metric.isEmpty() && difference(incumbent, candidate).isPresent()) {
             return GlobalBasis.ASSERTIONS;
         }
-        Optional<String> before = incumbent.text(pipeline.terminal().id());
-        Optional<String> after = candidate.text(pipeline.terminal().id());
-        if (before.equals(after)) {
+        String terminal = pipeline.terminal().id();
+        if (incumbent.text(terminal).equals(candidate.text(terminal))) {
             return GlobalBasis.EQUAL;
         }
-        return before.isPresent() && after.isPresent() ? GlobalBasis.JUDGE : GlobalBasis.FAILURE;
+        Step before = incumbent.steps().get(terminal);
+        Step after = candidate.steps().get(terminal);
+        boolean asked = before != null
+                && after != null
+                && before.checks().met() == after.checks().met();
+        return asked ? GlobalBasis.JUDGE : GlobalBasis.FAILURE;
     }
 }

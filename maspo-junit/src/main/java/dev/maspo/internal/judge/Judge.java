@@ -77,7 +77,8 @@ public final class Judge {
 
     /**
      * How much better the candidate's output is. Equal outputs are a tie and cost nothing; a run that did not get to
-     * the agent loses. Both orders are asked at the same time.
+     * the agent loses; and so does an output that breaks a constraint of the agent against one that breaks none. Both
+     * orders are asked at the same time.
      *
      * @param tasks ask the questions
      * @param agent whose output is judged
@@ -96,6 +97,9 @@ public final class Judge {
         String theirs = incumbent.get().text();
         if (mine.equals(theirs)) {
             return CompletableFuture.completedFuture(0.5);
+        }
+        if (candidate.get().checks().met() != incumbent.get().checks().met()) {
+            return CompletableFuture.completedFuture(candidate.get().checks().met() ? 1.0 : 0.0);
         }
         Map<String, String> inputs = candidate.get().inputs();
         Map<String, String> handed = inputs.equals(incumbent.get().inputs()) ? inputs : Map.of();

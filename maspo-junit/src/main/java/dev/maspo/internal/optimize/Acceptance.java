@@ -91,6 +91,7 @@ public final class Acceptance {
                                 before,
                                 (run, tasks) ->
                                         parts.book().rerun(tasks, run, proposed).end());
+        after.forEach(run -> parts.book().add(proposed, run));
         Decision decision = parts.metric().isEmpty() ? byJudge(before, after) : byAssertions(before, after);
         if (original.equals(proposed)) {
             return new Decision(

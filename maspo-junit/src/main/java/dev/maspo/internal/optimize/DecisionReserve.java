@@ -33,7 +33,7 @@ public final class DecisionReserve {
      *
      * @param budget the budget
      * @param meter what was used
-     * @param agents how many agents have a prompt: the least calls of a run
+     * @param agents how many calls a run takes if every agent with a prompt asks once, and repairs where it may
      * @param holdout how many cases decide
      * @param judged whether the judge decides
      */

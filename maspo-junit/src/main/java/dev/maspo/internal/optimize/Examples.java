@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes examples from runs: the failures first. */
 final class Examples {
@@ -32,7 +34,7 @@ final class Examples {
             byKind.put(kind, new ArrayList<>());
         }
         for (CaseRun run : incumbent) {
-            String failure = failure(run);
+            String failure = failure(agent, run);
             Example.Kind kind = !failure.isEmpty()
                     ? Example.Kind.FAILED
                     : lostCases.contains(run.item().id()) ? Example.Kind.LOST : Example.Kind.FRESH;
@@ -43,13 +45,13 @@ final class Examples {
 
     /** How an agent fared under the candidate of an agent before it. */
     Example upstream(Agent agent, CaseRun candidate, String harm) {
-        String failure = failure(candidate);
+        String failure = failure(agent, candidate);
         return example(Example.Kind.UPSTREAM, agent, candidate, failure.isEmpty() ? harm : harm + "\n" + failure);
     }
 
     /** A candidate's run of a misalignment case: what it wrote, and what became of it. */
     Example misaligned(Agent agent, CaseRun candidate, String harm) {
-        String failure = failure(candidate);
+        String failure = failure(agent, candidate);
         return example(Example.Kind.MISALIGNED, agent, candidate, failure.isEmpty() ? harm : harm + "\n" + failure);
     }
 
@@ -71,11 +73,12 @@ final class Examples {
                 failure);
     }
 
-    private String failure(CaseRun run) {
+    private String failure(Agent agent, CaseRun run) {
+        List<String> failures = breaches(agent, run);
         if (run.failure() != null) {
-            return String.valueOf(run.failure().getMessage());
+            failures.add(String.valueOf(run.failure().getMessage()));
+            return String.join("\n", failures);
         }
-        List<String> failures = new ArrayList<>();
         List<Metric.Outcome> outcomes = metric.outcomes(run);
         for (int i = 0; i < outcomes.size(); i++) {
             Metric.Outcome outcome = outcomes.get(i);
@@ -88,5 +91,16 @@ final class Examples {
             }
         }
         return String.join("\n", failures);
+    }
+
+    // Its own first; what comes after it may break a constraint for what it was handed.
+    private List<String> breaches(Agent agent, CaseRun run) {
+        List<String> broken = new ArrayList<>();
+        Stream.concat(Stream.of(agent.id()), pipeline.descendants(agent.id()).stream())
+                .flatMap(id -> Optional.ofNullable(run.steps().get(id)).stream()
+                        .flatMap(step -> step.checks().breaches().stream())
+                        .map(breach -> "the output of " + id + " breaks a constraint, " + breach.text()))
+                .forEach(broken::add);
+        return broken;
     }
 }

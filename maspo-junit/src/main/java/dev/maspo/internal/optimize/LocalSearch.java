@@ -64,7 +64,7 @@ final class LocalSearch implements PromptSearch {
             if (agent.id().equals(last.id())) {
                 agents.add(agent);
             } else if (whole.descendants(agent.id()).contains(last.id())) {
-                agents.add(new Agent(agent.id(), agent.role(), null, agent.inputs(), agent.function()));
+                agents.add(agent.fixed());
             }
         }
         return new Pipeline(whole.name(), agents);

@@ -46,6 +46,11 @@ final class ProposalPrompt {
         if (!agent.rubric().isEmpty()) {
             text.append("<rubric>\n").append(agent.rubric()).append("\n</rubric>\n");
         }
+        if (!agent.constraints().isEmpty()) {
+            text.append("<constraints>\n");
+            agent.constraints().forEach(c -> text.append("- ").append(c.name()).append('\n'));
+            text.append("</constraints>\n");
+        }
         text.append("<successors>\n");
         successors.forEach(s -> text.append(described(s)));
         text.append("</successors>\n<current_prompt>\n").append(prompt).append("\n</current_prompt>\n");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Traces of an agent in runs that passed every assertion: what it did there is worth doing again. Without labels nobody
- * knows which traces are.
+ * Traces of an agent in runs that passed every assertion and met its constraints: what it did there is worth doing
+ * again. Without labels nobody knows which traces are.
  */
 final class Successes {
 
@@ -23,6 +23,7 @@ final class Successes {
     List<Example> of(Agent agent, List<CaseRun> runs) {
         return runs.stream()
                 .filter(run -> run.finished() && metric.score(run).orElse(0) == 1)
+                .filter(run -> run.step(agent.id()).checks().met())
                 .map(run -> example(run, run.step(agent.id())))
                 .toList();
     }

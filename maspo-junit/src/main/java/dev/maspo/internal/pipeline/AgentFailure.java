@@ -7,12 +7,25 @@ public final class AgentFailure extends MaspoException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The agent. */
+    private final String agent;
+
     /** The case. */
     private final String caseId;
 
     AgentFailure(String agent, String caseId, Throwable cause) {
         super("Agent '" + agent + "' failed in case '" + caseId + "': " + describe(cause), cause);
+        this.agent = agent;
         this.caseId = caseId;
+    }
+
+    /**
+     * The agent that failed.
+     *
+     * @return its id
+     */
+    public String agent() {
+        return agent;
     }
 
     String caseId() {

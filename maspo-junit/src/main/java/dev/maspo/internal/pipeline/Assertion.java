@@ -6,10 +6,22 @@ import dev.maspo.PipelineRun;
  * A system assertion.
  *
  * @param name its name in reports
+ * @param agent the agent whose output it looks at; empty for the system's
  * @param minPassRate the lowest rate that lets its test pass
  * @param function the user's code
  */
-public record Assertion(String name, double minPassRate, Function function) {
+public record Assertion(String name, String agent, double minPassRate, Function function) {
+
+    /**
+     * An assertion about the system.
+     *
+     * @param name its name in reports
+     * @param minPassRate the lowest rate that lets its test pass
+     * @param function the user's code
+     */
+    public Assertion(String name, double minPassRate, Function function) {
+        this(name, "", minPassRate, function);
+    }
 
     /** The user's code of one assertion. */
     @FunctionalInterface

@@ -6,11 +6,12 @@ import dev.maspo.PipelineRun;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A run as the user's assertions see it. */
+/** A run as the user's assertions see it: whole, or up to an agent. */
 public final class FinishedRun implements PipelineRun {
 
     private final Pipeline pipeline;
     private final CaseRun run;
+    private final String last;
 
     /**
      * Creates the view.
@@ -19,8 +20,20 @@ public final class FinishedRun implements PipelineRun {
      * @param run a run of it that came to its end
      */
     public FinishedRun(Pipeline pipeline, CaseRun run) {
+        this(pipeline, run, "");
+    }
+
+    /**
+     * Creates the view that ends at an agent.
+     *
+     * @param pipeline the pipeline
+     * @param run a run of it that got to that agent
+     * @param agent the agent whose output is taken for the run's; empty for the terminal one
+     */
+    FinishedRun(Pipeline pipeline, CaseRun run, String agent) {
         this.pipeline = pipeline;
         this.run = run;
+        this.last = agent.isEmpty() ? pipeline.terminal().id() : agent;
     }
 
     @Override
@@ -35,7 +48,7 @@ public final class FinishedRun implements PipelineRun {
 
     @Override
     public String output() {
-        return output(pipeline.terminal().id());
+        return output(last);
     }
 
     @Override
@@ -59,7 +72,11 @@ public final class FinishedRun implements PipelineRun {
                     + String.join(
                             ", ", pipeline.agents().stream().map(Agent::id).toList()) + ".");
         }
-        return run.step(agent);
+        Step step = run.steps().get(agent);
+        if (step == null) {
+            throw new MaspoException("The run of case '" + caseId() + "' did not get to agent '" + agent + "'.");
+        }
+        return step;
     }
 
     @Override

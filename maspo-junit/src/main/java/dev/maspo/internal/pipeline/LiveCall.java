@@ -47,9 +47,14 @@ final class LiveCall implements AgentCall {
     }
 
     private void observe(ChatRequest request) {
-        if (rendered != null && request.messages().stream().anyMatch(m -> text(m).contains(rendered))) {
+        if (reads(request)) {
             promptWasRead = true;
         }
+    }
+
+    /** Whether a request hands the agent's prompt to its model. */
+    boolean reads(ChatRequest request) {
+        return rendered != null && request.messages().stream().anyMatch(m -> text(m).contains(rendered));
     }
 
     private static String text(ChatMessage message) {

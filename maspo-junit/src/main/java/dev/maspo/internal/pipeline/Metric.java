@@ -19,6 +19,7 @@ public final class Metric {
 
     private final Pipeline pipeline;
     private final List<Assertion> assertions;
+    private final List<Assertion> all;
     // A run is judged once; two runs are the same run only if they are the same object.
     private final IdentityHashMap<CaseRun, @Nullable Outcome[]> known = new IdentityHashMap<>();
 
@@ -26,20 +27,40 @@ public final class Metric {
      * Creates the metric.
      *
      * @param pipeline the pipeline
-     * @param assertions its assertions; may be empty
+     * @param all its assertions, those about single agents included; may be empty
      */
-    public Metric(Pipeline pipeline, List<Assertion> assertions) {
+    public Metric(Pipeline pipeline, List<Assertion> all) {
         this.pipeline = pipeline;
-        this.assertions = List.copyOf(assertions);
+        this.all = List.copyOf(all);
+        this.assertions = all.stream().filter(a -> a.agent().isEmpty()).toList();
     }
 
     /**
-     * The assertions.
+     * The assertions about single agents, which are no part of the score.
+     *
+     * @return the assertions
+     */
+    public List<Assertion> ofAgents() {
+        return all.stream().filter(a -> !a.agent().isEmpty()).toList();
+    }
+
+    /**
+     * The assertions about the system.
      *
      * @return the assertions, in the order of their outcomes
      */
     public List<Assertion> assertions() {
         return assertions;
+    }
+
+    /**
+     * An assertion, about the system or about an agent.
+     *
+     * @param name its name, which must be one of the assertions'
+     * @return the assertion
+     */
+    public Assertion named(String name) {
+        return all.stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow();
     }
 
     /**
@@ -70,19 +91,33 @@ public final class Metric {
      * @param index the assertion's place among {@link #assertions()}
      * @return its outcome
      */
-    public synchronized Outcome outcome(CaseRun run, int index) {
-        @Nullable Outcome[] outcomes = known.computeIfAbsent(run, r -> new Outcome[assertions.size()]);
-        Outcome outcome = outcomes[index];
+    public Outcome outcome(CaseRun run, int index) {
+        return outcome(run, assertions.get(index));
+    }
+
+    /**
+     * What one assertion says of a run. One about an agent looks at runs that got to that agent, whatever came of them.
+     *
+     * @param run the run
+     * @param assertion one of the metric's
+     * @return its outcome
+     */
+    public synchronized Outcome outcome(CaseRun run, Assertion assertion) {
+        @Nullable Outcome[] outcomes = known.computeIfAbsent(run, r -> new Outcome[all.size()]);
+        int place = all.indexOf(assertion);
+        Outcome outcome = outcomes[place];
         if (outcome == null) {
-            outcome = run.finished() ? judge(assertions.get(index), run) : new Outcome(0, run.failure());
-            outcomes[index] = outcome;
+            boolean there =
+                    assertion.agent().isEmpty() ? run.finished() : run.steps().containsKey(assertion.agent());
+            outcome = there ? judge(assertion, run) : new Outcome(0, run.failure());
+            outcomes[place] = outcome;
         }
         return outcome;
     }
 
     private Outcome judge(Assertion assertion, CaseRun run) {
         try {
-            double score = assertion.function().score(new FinishedRun(pipeline, run));
+            double score = assertion.function().score(new FinishedRun(pipeline, run, assertion.agent()));
             if (score < 0 || score > 1) {
                 return new Outcome(
                         0,

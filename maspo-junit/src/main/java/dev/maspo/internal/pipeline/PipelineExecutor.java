@@ -1,7 +1,6 @@
 package dev.maspo.internal.pipeline;
 
 import dev.langchain4j.model.chat.ChatModel;
-import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
@@ -142,11 +141,12 @@ public final class PipelineExecutor {
         Optional<ChatModel> model = models.find(ModelRole.AGENT, agent.id());
         RunEndWatch watched = new RunEndWatch(gateway);
         try {
-            LiveCall call = new LiveCall(agent, item, template, texts, watched, model.orElse(null));
-            Object value = answer(agent, call, values);
-            Object handed = handover.handed(agent, call, value);
-            String text = Values.text(value);
-            return new Step(template, texts, value, text, handed, handed == value ? text : Values.text(handed));
+            Answer answer = new Answering(agent, item, template, texts, watched, model.orElse(null)).answer(values);
+            Object value = answer.value();
+            Object handed = handover.handed(agent, answer.call(), value);
+            String text = answer.text();
+            String handedText = handed == value ? text : Values.text(handed);
+            return new Step(template, texts, value, text, handed, handedText, answer.checks());
         } catch (VirtualMachineError e) {
             if (e instanceof StackOverflowError) {
                 throw new AgentFailure(agent.id(), item.id(), e);
@@ -157,14 +157,5 @@ public final class PipelineExecutor {
         } finally {
             watched.check();
         }
-    }
-
-    private static Object answer(Agent agent, LiveCall call, Map<String, Object> values) throws Throwable {
-        Object value = agent.function().apply(call, values);
-        if (value == null) {
-            throw new MaspoException("the agent method returned null. Return the agent's output.");
-        }
-        call.checkPromptWasRead();
-        return value;
     }
 }

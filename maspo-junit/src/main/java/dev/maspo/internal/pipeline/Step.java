@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its output as text
  * @param handed what its successors with a prompt get
  * @param handedText the same as text
+ * @param checks how its output stands with the agent's constraints
  */
 public record Step(
         @Nullable String template,
@@ -22,7 +23,8 @@ public record Step(
         Object value,
         String text,
         Object handed,
-        String handedText) {
+        String handedText,
+        Checks checks) {
 
     /** Copies the map and keeps its order. */
     public Step {
@@ -30,7 +32,7 @@ public record Step(
     }
 
     /**
-     * A step whose output is handed on as it is.
+     * A step whose output is handed on as it is, and meets all constraints.
      *
      * @param template the prompt it worked under, before rendering; null for an agent without a prompt
      * @param inputs what its predecessors handed it, as text, by agent id
@@ -38,7 +40,7 @@ public record Step(
      * @param text its output as text
      */
     public Step(@Nullable String template, Map<String, String> inputs, Object value, String text) {
-        this(template, inputs, value, text, value, text);
+        this(template, inputs, value, text, value, text, Checks.MET);
     }
 
     /** Whether an agent under that prompt with those inputs would only repeat this step. */

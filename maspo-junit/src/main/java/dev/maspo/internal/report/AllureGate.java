@@ -1,9 +1,11 @@
 package dev.maspo.internal.report;
 
 import dev.maspo.Verdict;
+import dev.maspo.result.AgentHealth;
 import dev.maspo.result.Comparison;
 import dev.maspo.result.GateExample;
 import dev.maspo.result.GateResult;
+import dev.maspo.result.Score;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,8 +136,27 @@ final class AllureGate {
                     figures(c),
                     List.of()));
         }
+        gate.agents().forEach(health -> steps.add(step(health)));
         gate.examples().forEach(example -> steps.add(step(example)));
         return steps;
+    }
+
+    private static AllureEntry.Step step(AgentHealth health) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("depth", String.valueOf(health.depth()));
+        parameters.put("cases", Figures.count(health.cases()));
+        parameters.put("errors", Figures.count(health.errors()));
+        health.constraints()
+                .forEach(c -> parameters.put(
+                        PlainText.oneLine(c.constraint(), NAME),
+                        "broken " + Figures.count(c.broken()) + ", repaired " + Figures.count(c.repaired())));
+        Score right = health.right();
+        return new AllureEntry.Step(
+                "agent " + PlainText.oneLine(health.agent(), NAME)
+                        + (right == null ? "" : ": right " + Figures.score(right) + " by " + health.basis()),
+                AllureEntry.Status.PASSED,
+                parameters,
+                List.of());
     }
 
     private static AllureEntry.Step step(GateExample example) {

@@ -14,8 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the resource of its prompt; empty for none
  * @param inputs the ids of its predecessors
  * @param body the user's code
+ * @param constraints what its output has to meet
  */
-public record AgentDefinition(String id, String role, String rubric, String prompt, List<String> inputs, Body body) {
+public record AgentDefinition(
+        String id,
+        String role,
+        String rubric,
+        String prompt,
+        List<String> inputs,
+        Body body,
+        List<ConstraintDefinition> constraints) {
+
+    /** Copies the lists. */
+    public AgentDefinition {
+        inputs = List.copyOf(inputs);
+        constraints = List.copyOf(constraints);
+    }
+
+    /**
+     * An agent without constraints.
+     *
+     * @param id the agent's id
+     * @param role what it does
+     * @param rubric what makes its output good; empty for nothing beyond the role
+     * @param prompt the resource of its prompt; empty for none
+     * @param inputs the ids of its predecessors
+     * @param body the user's code
+     */
+    public AgentDefinition(String id, String role, String rubric, String prompt, List<String> inputs, Body body) {
+        this(id, role, rubric, prompt, inputs, body, List.of());
+    }
 
     /** The user's code of one agent. */
     @FunctionalInterface

@@ -48,9 +48,8 @@ public final class BaselineMode {
                             + " on your own machine and commit the file (maspo.ci=false if the environment variable CI is set there).");
         }
         Baselines baselines = Baselines.in(parameters.gate().folder(), definition.name());
-        EnumSet<ModelRole> roles = definition.assertions().isEmpty()
-                ? EnumSet.of(ModelRole.AGENT, ModelRole.JUDGE)
-                : EnumSet.of(ModelRole.AGENT);
+        EnumSet<ModelRole> roles =
+                !definition.scored() ? EnumSet.of(ModelRole.AGENT, ModelRole.JUDGE) : EnumSet.of(ModelRole.AGENT);
         Assembly.use(definition, settings, roles, parts -> record(parts, parameters, baselines));
         return baselines.file();
     }

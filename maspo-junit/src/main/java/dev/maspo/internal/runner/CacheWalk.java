@@ -81,9 +81,9 @@ record CacheWalk(KnownAnswers known, Map<String, Double> outputs) {
         return means;
     }
 
-    /** How often an agent asks its model in one run of a case. */
+    /** How often an agent asks its model in one run of a case at most, each answer of it repaired. */
     long asks(Agent agent) {
-        return Math.max(known.of(agent.id()).mostPerCase(), agent.hasPrompt() ? 1 : 0);
+        return agent.callsForOne() * Math.max(known.of(agent.id()).mostPerCase(), agent.hasPrompt() ? 1 : 0);
     }
 
     /** What is known of an agent, of so many cases. */

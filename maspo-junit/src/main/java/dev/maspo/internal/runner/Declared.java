@@ -6,6 +6,7 @@ import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseFile;
+import dev.maspo.internal.pipeline.Constraint;
 import dev.maspo.internal.pipeline.ErrorLimit;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Pipeline;
@@ -42,7 +43,7 @@ record Declared(
         Metric metric = new Metric(
                 pipeline,
                 definition.assertions().stream()
-                        .map(a -> new Assertion(a.name(), a.minPassRate(), a.body()::score))
+                        .map(a -> new Assertion(a.name(), a.agent(), a.minPassRate(), a.body()::score))
                         .toList());
         // Checked in every mode, although only the search uses them.
         Weights weights = new Weights(
@@ -51,6 +52,7 @@ record Declared(
                 definition.objective().global());
         ErrorLimit errors = new ErrorLimit(settings.maxErrorRate());
         checkAgentModels(definition, pipeline);
+        checkAssertedAgents(definition, pipeline);
         return new Declared(pipeline, weights, prompts, cases, metric, errors);
     }
 
@@ -61,24 +63,41 @@ record Declared(
     }
 
     private static Pipeline pipeline(PipelineDefinition definition) {
+        ConstraintAssembly constraints =
+                new ConstraintAssembly(new Resources(definition.testClass().getClassLoader()));
         return new Pipeline(
                 definition.name(),
-                definition.agents().stream().map(Declared::agent).toList());
+                definition.agents().stream()
+                        .map(agent -> agent(agent, constraints.of(agent)))
+                        .toList());
     }
 
-    private static Agent agent(AgentDefinition agent) {
+    private static Agent agent(AgentDefinition agent, List<Constraint> constraints) {
         String prompt = agent.prompt().isEmpty() ? null : agent.prompt().replaceFirst("^/+", "");
-        return new Agent(agent.id(), agent.role(), agent.rubric(), prompt, agent.inputs(), agent.body()::apply);
+        return new Agent(
+                agent.id(), agent.role(), agent.rubric(), prompt, agent.inputs(), agent.body()::apply, constraints);
     }
 
     private static void checkAgentModels(PipelineDefinition definition, Pipeline pipeline) {
         for (String agent : definition.agentModels().keySet()) {
             if (!pipeline.has(agent)) {
-                throw new MaspoException("A @ModelFor method names the agent '" + agent
-                        + "', but there is none of that id. Known agents: "
-                        + String.join(
-                                ", ", pipeline.agents().stream().map(Agent::id).toList()) + ".");
+                throw unknown("A @ModelFor method", agent, pipeline);
             }
         }
+    }
+
+    private static void checkAssertedAgents(PipelineDefinition definition, Pipeline pipeline) {
+        for (AssertionDefinition assertion : definition.assertions()) {
+            if (!assertion.ofSystem() && !pipeline.has(assertion.agent())) {
+                String where = definition.testClass().getName() + "." + assertion.name() + "(), a @SystemAssertion,";
+                throw unknown(where, assertion.agent(), pipeline);
+            }
+        }
+    }
+
+    private static MaspoException unknown(String where, String agent, Pipeline pipeline) {
+        return new MaspoException(where + " names the agent '" + agent
+                + "', but there is none of that id. Known agents: "
+                + String.join(", ", pipeline.agents().stream().map(Agent::id).toList()) + ".");
     }
 }

@@ -123,7 +123,7 @@ final class GateCheck {
 
     // The judge is called for only where it will be asked: its factory may need a key that not every build has.
     private Set<ModelRole> roles(Baselines baselines) {
-        boolean asked = definition.assertions().isEmpty() || baselines.differ(Declared.prompts(definition));
+        boolean asked = !definition.scored() || baselines.differ(Declared.prompts(definition));
         return asked ? EnumSet.of(ModelRole.AGENT, ModelRole.JUDGE) : EnumSet.of(ModelRole.AGENT);
     }
 
@@ -142,7 +142,7 @@ final class GateCheck {
     }
 
     private String basis() {
-        return definition.assertions().isEmpty() ? "judge" : "assertions";
+        return definition.scored() ? "assertions" : "judge";
     }
 
     private GateResult result(Finding finding, String basis, Usage usage, List<String> warnings) {
@@ -160,7 +160,7 @@ final class GateCheck {
                 finding.changes(),
                 finding.attributions(),
                 finding.examples(),
-                List.of(),
+                finding.agents(),
                 finding.accept(),
                 usage,
                 warnings);

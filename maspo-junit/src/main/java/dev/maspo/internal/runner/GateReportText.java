@@ -25,6 +25,7 @@ final class GateReportText {
         for (Attribution attribution : result.attributions().stream().skip(1).toList()) {
             line(text, "also: " + attribution.headline());
         }
+        result.agents().forEach(health -> line(text, PlainText.oneLine(health.line(), LONGEST)));
         for (GateExample example : result.examples()) {
             line(
                     text,

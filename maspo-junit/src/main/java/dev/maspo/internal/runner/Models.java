@@ -82,7 +82,7 @@ final class Models {
                     + " to a @ModelFor method of the class,"
                     + " or configure maspo.model.base-url and maspo.model.name (maspo.model." + name
                     + ".base-url and .name for this role alone)."
-                    + (role == ModelRole.JUDGE && definition.assertions().isEmpty()
+                    + (role == ModelRole.JUDGE && !definition.scored()
                             ? " Without any @SystemAssertion the judge is the only measure there is."
                             : ""));
         }

@@ -14,6 +14,7 @@ import dev.maspo.internal.optimize.Proposing;
 import dev.maspo.internal.optimize.SearchGain;
 import dev.maspo.internal.optimize.SearchParts;
 import dev.maspo.internal.optimize.SearchSettings;
+import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.CaseSplit;
 import dev.maspo.internal.pipeline.PromptSet;
@@ -168,6 +169,8 @@ public final class OptimizeMode {
         Stream.concat(base.stream(), searchParts.book().known(original).stream())
                 .forEach(run -> before.put(run.item().id(), run));
         results.parts().errors().borne(List.copyOf(before.values())).ifPresent(warnings::add);
+        warnings.addAll(new BreachNotes(searchParts.book(), split.holdout())
+                .of(results.parts().pipeline(), original, proposed));
         return results.of(proposed, decision, own.orElse(null), gain.decided(), warnings);
     }
 
@@ -221,7 +224,9 @@ public final class OptimizeMode {
         return new DecisionReserve(
                 parts.budget(),
                 parts.meter(),
-                parts.pipeline().prompted().size(),
+                parts.pipeline().prompted().stream()
+                        .mapToInt(Agent::callsForOne)
+                        .sum(),
                 split.holdout().size(),
                 parts.metric().isEmpty());
     }

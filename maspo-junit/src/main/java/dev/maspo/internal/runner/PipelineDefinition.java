@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases the resource of the cases; null if none is named
  * @param objective the weights
  * @param agents the agents
- * @param assertions the system assertions
+ * @param assertions the assertions about the system and about single agents
  * @param models the user's factories by role
  * @param agentModels the user's factories for single agents
  */
@@ -35,5 +35,10 @@ public record PipelineDefinition(
         assertions = List.copyOf(assertions);
         models = Map.copyOf(models);
         agentModels = Map.copyOf(agentModels);
+    }
+
+    /** Whether there is an assertion about the system, and so a score without a judge. */
+    boolean scored() {
+        return assertions.stream().anyMatch(AssertionDefinition::ofSystem);
     }
 }

@@ -2,9 +2,12 @@ package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
+import dev.maspo.internal.gate.Health;
+import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Workers;
+import dev.maspo.internal.report.PlainText;
 import dev.maspo.internal.stats.Interval;
 import dev.maspo.internal.stats.Intervals;
 import dev.maspo.result.GateResult;
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class TestMode {
 
     private static final double ALPHA = 0.05;
+    private static final int LONGEST_LINE = 400;
 
     private final PipelineDefinition definition;
     private final RunSettings settings;
     private @Nullable Assembly assembly;
     private @Nullable MaspoException failure;
     private List<CaseRun> runs = List.of();
+    private boolean told;
 
     /**
      * Prepares the test; nothing is run yet.
@@ -49,11 +54,11 @@ public final class TestMode {
     public AssertionReport evaluate(String assertion) {
         Assembly parts = InClass.call(definition.testClass(), this::run);
         Metric metric = parts.metric();
-        int index = metric.assertions().stream().map(a -> a.name()).toList().indexOf(assertion);
-        double minPassRate = metric.assertions().get(index).minPassRate();
+        Assertion asked = metric.named(assertion);
+        double minPassRate = asked.minPassRate();
         List<ScoredRun> scored = new ArrayList<>();
         for (CaseRun run : runs) {
-            Metric.Outcome outcome = metric.outcome(run, index);
+            Metric.Outcome outcome = metric.outcome(run, asked);
             if (!Double.isNaN(outcome.score())) {
                 scored.add(new ScoredRun(run, outcome));
             }
@@ -79,6 +84,24 @@ public final class TestMode {
         long calls = parts.meter().usage(0).calls().total();
         Reports.of(settings).asserted(ShownCases.outcome(definition, report, worst, calls));
         return report;
+    }
+
+    /**
+     * How the agents fared in the runs that the assertions looked at, once, where no gate is to say it.
+     *
+     * @return lines for people; none before the cases were run, and from the second call on
+     */
+    public synchronized List<String> health() {
+        Assembly parts = assembly;
+        if (parts == null
+                || told
+                || new GateCheck(definition, settings, "gate").baselines().exist()) {
+            return List.of();
+        }
+        told = true;
+        return Health.of(parts.pipeline(), parts.metric(), runs, ALPHA).stream()
+                .map(health -> definition.name() + ": " + PlainText.oneLine(health.line(), LONGEST_LINE))
+                .toList();
     }
 
     /**

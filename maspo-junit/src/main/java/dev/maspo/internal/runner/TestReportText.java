@@ -39,7 +39,10 @@ final class TestReportText {
                 "case " + PlainText.oneLine(scored.run().item().id(), LONGEST),
                 String.format(Locale.ROOT, "score %.2f", scored.score()));
         line(text, "    ", "input", scored.run().item().inputText());
-        scored.run().steps().forEach((agent, step) -> line(text, "    ", agent, step.text()));
+        scored.run().steps().forEach((agent, step) -> {
+            line(text, "    ", agent, step.text());
+            step.checks().breaches().forEach(breach -> line(text, "      ", "breaks", breach.text()));
+        });
         Throwable failure = scored.outcome().failure();
         if (failure != null) {
             String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();

@@ -90,11 +90,17 @@ class AllureReportTest {
                 .containsExactly(
                         "system against the baseline: REGRESSION",
                         "quotesTheOrderNumber against the baseline: INCONCLUSIVE",
+                        "agent triage: right 0.930 [0.88, 0.97] by constraints",
+                        "agent draft: right 0.810 [0.74, 0.87] by assertions",
+                        "agent review",
                         "case ticket-007: 1.000 before, 0.000 now");
-        assertThat(steps.get(2).path("steps"))
+        assertThat(named(steps.get(2).path("parameters")))
+                .containsEntry("depth", "0")
+                .containsEntry("one|of the queues", "broken 3, repaired 2");
+        assertThat(steps.get(5).path("steps"))
                 .extracting(step -> step.path("name").asText())
                 .containsExactly("triage", "draft");
-        assertThat(named(steps.get(2).path("steps").get(0).path("parameters"))).containsEntry("before", "delivery");
+        assertThat(named(steps.get(5).path("steps").get(0).path("parameters"))).containsEntry("before", "delivery");
     }
 
     @Test

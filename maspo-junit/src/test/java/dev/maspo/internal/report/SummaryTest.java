@@ -39,7 +39,7 @@ class SummaryTest {
     void theDepthTableSaysWhereThePipelineStopsFollowing() {
         assertThat(Summary.of(part(GateResults.pass(), null)))
                 .contains(
-                        "| 0 | `triage` | 0.930 [0.88, 0.97] by judge | 80 | 0 | `one\\|of the queues` broken 3, repaired 2 |")
+                        "| 0 | `triage` | 0.930 [0.88, 0.97] by constraints | 80 | 0 | `one\\|of the queues` broken 3, repaired 2 |")
                 .contains("| 2 | `review` | - | 79 | 0 | - |");
     }
 

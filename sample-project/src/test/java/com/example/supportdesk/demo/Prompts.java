@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The sample's own prompts and tickets, for the demonstration model's tests. */
+/** The sample's first prompts and its tickets, for the demonstration model's tests. */
 final class Prompts {
 
     private Prompts() {}
 
-    /** An agent's prompt as it stands in the resources. */
+    /** An agent's prompt as the sample began with it: its tests hold whatever becomes of the prompts in use. */
     static String starting(AgentKind agent) {
-        return resource("/prompts/" + agent.id() + ".md");
+        return resource("/demo/" + agent.id() + ".md");
     }
 
     /** An agent's prompt with instructions above its data. */

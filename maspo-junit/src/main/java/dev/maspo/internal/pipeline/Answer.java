@@ -1,0 +1,17 @@
+package dev.maspo.internal.pipeline;
+
+/**
+ * What an agent method returned.
+ *
+ * @param call the call that it answers
+ * @param value the output
+ * @param text the output as text
+ * @param checks how it stands with the agent's constraints
+ */
+record Answer(LiveCall call, Object value, String text, Checks checks) {
+
+    static Answer of(Agent agent, LiveCall call, Object value) {
+        String text = Values.text(value);
+        return new Answer(call, value, text, Checks.of(agent, call, value, text));
+    }
+}
