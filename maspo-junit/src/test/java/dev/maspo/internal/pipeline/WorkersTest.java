@@ -77,14 +77,17 @@ class WorkersTest {
 
     @Test
     void theFirstItemThatFailsDecidesWhatIsThrown() {
-        CountDownLatch laterHasFailed = new CountDownLatch(1);
+        CountDownLatch earlierHaveBegun = new CountDownLatch(2);
+        CountDownLatch laterFails = new CountDownLatch(1);
 
         assertThatThrownBy(() -> workers.map(List.of(1, 2, 3), i -> {
                     if (i == 3) {
-                        laterHasFailed.countDown();
+                        await(earlierHaveBegun);
+                        laterFails.countDown();
                         throw new IllegalStateException("third");
                     }
-                    await(laterHasFailed);
+                    earlierHaveBegun.countDown();
+                    await(laterFails);
                     if (i == 2) {
                         throw new IllegalArgumentException("second");
                     }
@@ -136,20 +139,27 @@ class WorkersTest {
         CountDownLatch spent = new CountDownLatch(1);
         AtomicInteger done = new AtomicInteger();
 
-        assertThatThrownBy(() -> workers.map(IntStream.range(0, 100).boxed().toList(), i -> {
-                    if (i == 0) {
-                        await(running);
-                        spent.countDown();
-                        throw new BudgetSpentException("spent");
-                    }
-                    running.countDown();
-                    await(spent);
-                    return done.incrementAndGet();
-                }))
+        assertThatThrownBy(() -> workers.all(
+                        IntStream.range(0, 100).boxed().toList(),
+                        (i, tasks) -> tasks.call(0, () -> {
+                                    if (i == 0) {
+                                        await(running);
+                                        throw new BudgetSpentException("spent");
+                                    }
+                                    running.countDown();
+                                    await(spent);
+                                    return done.incrementAndGet();
+                                })
+                                .whenComplete((result, failure) -> {
+                                    if (i == 0) {
+                                        spent.countDown();
+                                    }
+                                })))
                 .isInstanceOf(BudgetSpentException.class);
 
-        // Three were under way, and at most as many again were begun before the refusal was seen.
-        assertThat(done.get()).isGreaterThanOrEqualTo(3).isLessThan(99);
+        assertThat(done)
+                .as("the three that were under way, and none after them")
+                .hasValue(3);
     }
 
     @Test
