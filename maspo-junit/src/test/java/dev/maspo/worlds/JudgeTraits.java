@@ -22,8 +22,8 @@ record JudgeTraits(
 
     static JudgeTraits draw(Draw draw) {
         return new JudgeTraits(
-                draw.of(1).between(0.3, 0.6),
-                draw.of(2).between(0.4, 0.9),
+                draw.of(1).between(0.2, 0.5),
+                draw.of(2).between(0.4, 0.8),
                 draw.of(3).between(0.2, 0.6),
                 0,
                 draw.of(4).between(0.05, 0.25),

@@ -12,7 +12,7 @@ record OptimizerTraits(double insight, double heed, double nonsense, double care
 
     static OptimizerTraits draw(Draw draw) {
         return new OptimizerTraits(
-                draw.of(1).between(0.5, 3.0),
+                draw.of(1).between(1.0, 4.0),
                 draw.of(2).between(0.3, 0.8),
                 draw.of(3).between(0.03, 0.1),
                 draw.of(4).between(0.02, 0.08));

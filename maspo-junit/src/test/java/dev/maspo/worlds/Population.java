@@ -49,7 +49,7 @@ final class Population {
             Draw here = draw.of(2).of(rules.size());
             boolean cure = draft.kind() == Kind.HELP || draft.kind() == Kind.USER;
             if (cure) {
-                double weight = here.of(1).between(0.6, 1.4) * (draft.kind() == Kind.USER ? 0.5 : 1);
+                double weight = here.of(1).between(0.6, 1.4) * (draft.kind() == Kind.USER ? 0.4 : 1);
                 modes.add(new Mode(weight, rules.size(), draft.target()));
             }
             boolean bad = draft.kind() == Kind.HARM || draft.kind() == Kind.POISON;
@@ -58,7 +58,7 @@ final class Population {
                     draft.kind(),
                     draft.target(),
                     cure ? here.of(2).between(0.92, 1) : here.of(2).between(0.1, 0.3),
-                    draft.kind() == Kind.POISON ? here.of(3).between(0.5, 1.3) : 0);
+                    draft.kind() == Kind.POISON ? here.of(3).between(0.3, 1.0) : 0);
             if (bad && here.of(4).chance(traits.spoiltStart())) {
                 start |= rule.bit();
             }

@@ -126,4 +126,8 @@ public final class SimulatedWorld {
                         : Prompts.without(prompt, rule.number()))
                 .toList();
     }
+
+    List<Nature> natures() {
+        return agents;
+    }
 }
