@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the candidate's id, unique in the run
  * @param parent the id of the candidate it was made from; the original prompt of an agent is {@code <agent>.0}
- * @param proposer what made it: {@code traces}, {@code demonstrations}, {@code batch} in the preset {@code paper}; of a
- *     refresh, what made it then
+ * @param proposer what made it: {@code traces}, {@code demonstrations}, {@code joined} or {@code trimmed} of edits that
+ *     were rated well, {@code batch} in the preset {@code paper}; of a refresh, what made it then
  * @param diff what it changes in its parent's prompt, as a unified diff without a file header; null if there is no
  *     prompt
  * @param prompt the proposed prompt; null if the optimizer's answers held none
- * @param cases how many cases it met the incumbent on
+ * @param cases how many cases it met the incumbent on; on trial, in how many trials an edit of it took part
  * @param reward the mean joint reward with its interval, from -0.5 to 0.5; null if it met none
  * @param local share of wins of the agent's own output
  * @param lookahead share of wins of each direct successor's output, by agent id
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param decided who decided the comparisons behind {@code global}
  * @param won the cases it won, part by part
  * @param lost the cases it lost, part by part
- * @param decision {@code adopted}, {@code runner-up}, {@code not better}, {@code vetoed} or {@code refused}
+ * @param decision {@code adopted}, {@code runner-up}, {@code not better}, {@code vetoed}, {@code on trial} (its edits
+ *     are tried together with others) or {@code refused}
  * @param reason why, with the numbers
  */
 public record CandidateEvent(

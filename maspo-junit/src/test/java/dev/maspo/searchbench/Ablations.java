@@ -1,10 +1,12 @@
 package dev.maspo.searchbench;
 
+import dev.maspo.internal.optimize.Ingredient;
 import dev.maspo.internal.optimize.Preset;
 import dev.maspo.internal.optimize.SearchSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +18,9 @@ final class Ablations {
     private static Map<String, UnaryOperator<SearchSettings>> without() {
         Map<String, UnaryOperator<SearchSettings>> without = new LinkedHashMap<>();
         without.put("whole", s -> s);
+        for (Ingredient part : Ingredient.values()) {
+            without.put("without " + part.name().toLowerCase(Locale.ROOT), s -> s.without(part));
+        }
         return without;
     }
 

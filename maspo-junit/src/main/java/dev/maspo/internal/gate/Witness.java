@@ -3,6 +3,7 @@ package dev.maspo.internal.gate;
 import dev.maspo.internal.judge.CaseEvidence;
 import dev.maspo.internal.judge.JointEvaluation;
 import dev.maspo.internal.judge.Judge;
+import dev.maspo.internal.judge.Order;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
@@ -29,7 +30,7 @@ final class Witness {
     WinRates ask(Agent agent, List<CaseRun> without, List<CaseRun> with) {
         List<CaseEvidence> evidence = workers.all(
                 IntStream.range(0, with.size()).boxed().toList(),
-                (i, tasks) -> evaluation.compare(tasks, agent, without.get(i), Running.of(with.get(i))));
+                (i, tasks) -> evaluation.compare(tasks, agent, without.get(i), Running.of(with.get(i)), Order.BOTH));
         Map<String, Double> lookahead = evidence.stream()
                 .flatMap(e -> e.lookahead().entrySet().stream())
                 .collect(Collectors.groupingBy(

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class JointEvaluation {
 
+    private static final double PERFECT = 1;
+
     private final Pipeline pipeline;
     private final Judge judge;
     private final Metric metric;
@@ -47,7 +49,7 @@ public final class JointEvaluation {
      * @return what the case says
      */
     public CaseEvidence compare(Agent agent, CaseRun incumbent, CaseRun candidate) {
-        return Tasks.result(compare(Tasks.HERE, agent, incumbent, Running.of(candidate)));
+        return Tasks.result(compare(Tasks.HERE, agent, incumbent, Running.of(candidate), Order.BOTH));
     }
 
     /**
@@ -57,17 +59,19 @@ public final class JointEvaluation {
      * @param agent the agent whose prompt differs
      * @param incumbent the run under the incumbent prompts
      * @param candidate the run under the candidate's
+     * @param order which output the judge is shown first
      * @return what the case says
      */
-    public CompletableFuture<CaseEvidence> compare(Tasks tasks, Agent agent, CaseRun incumbent, Running candidate) {
+    public CompletableFuture<CaseEvidence> compare(
+            Tasks tasks, Agent agent, CaseRun incumbent, Running candidate, Order order) {
         Agent terminal = pipeline.terminal();
         Map<String, CompletableFuture<Double>> judged = new LinkedHashMap<>();
         // The terminal agent's output is the pipeline's: one question answers both parts.
-        judged.put(terminal.id(), candidate.end().thenCompose(run -> global(tasks, incumbent, run)));
-        judge(tasks, agent, incumbent, candidate, judged);
+        judged.put(terminal.id(), candidate.end().thenCompose(run -> global(tasks, incumbent, run, order)));
+        judge(tasks, agent, incumbent, candidate, order, judged);
         // A parser hands a text on as it is; judging its copy would count the local part twice.
         List<Agent> readers = pipeline.readers(agent.id());
-        readers.forEach(reader -> judge(tasks, reader, incumbent, candidate, judged));
+        readers.forEach(reader -> judge(tasks, reader, incumbent, candidate, order, judged));
         return CompletableFuture.allOf(judged.values().toArray(new CompletableFuture<?>[0]))
                 .thenApply(done -> {
                     Map<String, Double> lookahead = new LinkedHashMap<>();
@@ -86,38 +90,54 @@ public final class JointEvaluation {
             Agent agent,
             CaseRun incumbent,
             Running candidate,
+            Order order,
             Map<String, CompletableFuture<Double>> judged) {
         Optional<Step> before = Optional.ofNullable(incumbent.steps().get(agent.id()));
         judged.computeIfAbsent(
                 agent.id(),
                 id -> candidate
                         .step(id)
-                        .thenCompose(after -> judge.compare(tasks, agent, candidate.item(), before, after)));
+                        .thenCompose(after -> judge.compare(tasks, agent, candidate.item(), before, after, order)));
     }
 
     private static double of(Map<String, CompletableFuture<Double>> judged, Agent agent) {
         return Objects.requireNonNull(judged.get(agent.id())).join();
     }
 
-    private CompletableFuture<Double> global(Tasks tasks, CaseRun incumbent, CaseRun candidate) {
+    private CompletableFuture<Double> global(Tasks tasks, CaseRun incumbent, CaseRun candidate, Order order) {
         if (metric.isEmpty()) {
-            return judge.compare(tasks, pipeline.terminal(), incumbent, candidate);
+            return judged(tasks, incumbent, candidate, order);
         }
         // In a place of their own, as assertions are the user's code and may take long.
         return tasks.call(1, () -> difference(incumbent, candidate)).thenCompose(difference -> {
             if (difference.isPresent()) {
                 return CompletableFuture.completedFuture(0.5 + 0.5 * difference.getAsDouble());
             }
-            return judge.compare(tasks, pipeline.terminal(), incumbent, candidate);
+            return judged(tasks, incumbent, candidate, order);
         });
     }
 
-    // Where the assertions tell the runs apart.
+    private CompletableFuture<Double> judged(Tasks tasks, CaseRun incumbent, CaseRun candidate, Order order) {
+        String end = pipeline.terminal().id();
+        return judge.compare(
+                tasks,
+                pipeline.terminal(),
+                candidate.item(),
+                Optional.ofNullable(incumbent.steps().get(end)),
+                Optional.ofNullable(candidate.steps().get(end)),
+                order);
+    }
+
+    // Where the assertions tell the runs apart, or have nothing left to wish for: a judge's taste is no gain then.
     private OptionalDouble difference(CaseRun incumbent, CaseRun candidate) {
         OptionalDouble before = metric.score(incumbent);
         OptionalDouble after = metric.score(candidate);
-        boolean apart = before.isPresent() && after.isPresent() && before.getAsDouble() != after.getAsDouble();
-        return apart ? OptionalDouble.of(after.getAsDouble() - before.getAsDouble()) : OptionalDouble.empty();
+        if (before.isEmpty() || after.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double difference = after.getAsDouble() - before.getAsDouble();
+        boolean perfect = difference == 0 && after.getAsDouble() == PERFECT;
+        return difference != 0 || perfect ? OptionalDouble.of(difference) : OptionalDouble.empty();
     }
 
     private GlobalBasis basis(CaseRun incumbent, CaseRun candidate) {

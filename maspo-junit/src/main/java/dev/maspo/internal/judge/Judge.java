@@ -51,20 +51,20 @@ public final class Judge {
      * @param agent whose output is judged
      * @param incumbent the run under the incumbent prompts
      * @param candidate the run under the candidate's
-     * @return a share of a win; see {@link #compare(Tasks, Agent, Case, Optional, Optional)}
+     * @return a share of a win; see {@link #compare(Tasks, Agent, Case, Optional, Optional, Order)}
      */
     public double compare(Agent agent, CaseRun incumbent, CaseRun candidate) {
         return Tasks.result(compare(Tasks.HERE, agent, incumbent, candidate));
     }
 
     /**
-     * How much better the candidate's output is.
+     * How much better the candidate's output is, asked in both orders.
      *
      * @param tasks ask the questions
      * @param agent whose output is judged
      * @param incumbent the run under the incumbent prompts
      * @param candidate the run under the candidate's
-     * @return a share of a win; see {@link #compare(Tasks, Agent, Case, Optional, Optional)}
+     * @return a share of a win; see {@link #compare(Tasks, Agent, Case, Optional, Optional, Order)}
      */
     public CompletableFuture<Double> compare(Tasks tasks, Agent agent, CaseRun incumbent, CaseRun candidate) {
         return compare(
@@ -72,23 +72,26 @@ public final class Judge {
                 agent,
                 candidate.item(),
                 Optional.ofNullable(incumbent.steps().get(agent.id())),
-                Optional.ofNullable(candidate.steps().get(agent.id())));
+                Optional.ofNullable(candidate.steps().get(agent.id())),
+                Order.BOTH);
     }
 
     /**
      * How much better the candidate's output is. Equal outputs are a tie and cost nothing; a run that did not get to
-     * the agent loses; and so does an output that breaks a constraint of the agent against one that breaks none. Both
-     * orders are asked at the same time.
+     * the agent loses; and so does an output that breaks a constraint of the agent against one that breaks none. Of
+     * both orders, both are asked at the same time.
      *
      * @param tasks ask the questions
      * @param agent whose output is judged
      * @param item the case
      * @param incumbent the agent's step under the incumbent prompts, if the run got there
      * @param candidate its step under the candidate's
-     * @return 1 for a win of the candidate in both orders, 0 for a loss in both, 0.5 for a tie or a contradiction
+     * @param order which output is shown first
+     * @return 1 for a win of the candidate, in both orders if both are asked, 0 for a loss, 0.5 for a tie or a
+     *     contradiction
      */
     public CompletableFuture<Double> compare(
-            Tasks tasks, Agent agent, Case item, Optional<Step> incumbent, Optional<Step> candidate) {
+            Tasks tasks, Agent agent, Case item, Optional<Step> incumbent, Optional<Step> candidate, Order order) {
         if (incumbent.isEmpty() || candidate.isEmpty()) {
             boolean same = incumbent.isEmpty() && candidate.isEmpty();
             return CompletableFuture.completedFuture(same ? 0.5 : candidate.isPresent() ? 1.0 : 0.0);
@@ -103,9 +106,15 @@ public final class Judge {
         }
         Map<String, String> inputs = candidate.get().inputs();
         Map<String, String> handed = inputs.equals(incumbent.get().inputs()) ? inputs : Map.of();
-        var shownFirst = tasks.call(0, () -> ask(agent, item, handed, mine, theirs));
-        var shownSecond = tasks.call(0, () -> ask(agent, item, handed, theirs, mine));
-        return shownFirst.thenCombine(shownSecond, (first, second) -> (first + 1 - second) / 2);
+        return switch (order) {
+            case CANDIDATE_FIRST -> tasks.call(0, () -> ask(agent, item, handed, mine, theirs));
+            case INCUMBENT_FIRST -> tasks.call(0, () -> 1 - ask(agent, item, handed, theirs, mine));
+            case BOTH -> {
+                var shownFirst = tasks.call(0, () -> ask(agent, item, handed, mine, theirs));
+                var shownSecond = tasks.call(0, () -> ask(agent, item, handed, theirs, mine));
+                yield shownFirst.thenCombine(shownSecond, (first, second) -> (first + 1 - second) / 2);
+            }
+        };
     }
 
     /** One order: 1 for the text shown first, 0 for the other, 0.5 for neither or an answer that cannot be read. */

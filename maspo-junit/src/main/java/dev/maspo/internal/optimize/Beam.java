@@ -1,29 +1,31 @@
 package dev.maspo.internal.optimize;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** One agent's place in the search: its incumbent and runner-up, what was tried, and how its latest steps went. */
+/** One agent's place in the search: its incumbent, what was tried and is known of it, and how its steps went. */
 final class Beam {
 
     private final String agent;
     private final Candidate original;
     private final TriedEdits tried = new TriedEdits();
+    private final Draft draft;
+    private final Ratings ratings;
+    private final Set<Integer> givenUp = new HashSet<>();
     private final Set<String> lostCases = new HashSet<>();
     private Candidate incumbent;
-    private Optional<Candidate> runnerUp = Optional.empty();
     private int made;
+    private int trials;
     private int adoptions;
     private int failures;
     private int peersSeen;
 
-    Beam(String agent, String prompt) {
+    Beam(String agent, String prompt, Ratings ratings) {
         this.agent = agent;
         this.original = new Candidate(agent + ".0", agent + ".0", prompt);
         this.incumbent = original;
+        this.draft = new Draft(prompt);
+        this.ratings = ratings;
         tried.add(prompt);
     }
 
@@ -35,12 +37,21 @@ final class Beam {
         return incumbent;
     }
 
-    Optional<Candidate> runnerUp() {
-        return runnerUp;
-    }
-
     TriedEdits tried() {
         return tried;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Ratings ratings() {
+        return ratings;
+    }
+
+    /** The edits that the optimizer was told not to think of any more. */
+    Set<Integer> givenUp() {
+        return givenUp;
     }
 
     Set<String> lostCases() {
@@ -51,12 +62,11 @@ final class Beam {
         return adoptions;
     }
 
-    List<Candidate> parents(int count) {
-        List<Candidate> parents = new ArrayList<>(List.of(incumbent));
-        if (count > 1) {
-            runnerUp.ifPresent(parents::add);
-        }
-        return parents;
+    /** Counts trials; returns how many there were before. */
+    int trials(int more) {
+        int before = trials;
+        trials += more;
+        return before;
     }
 
     /** A candidate for a proposal; one without a prompt for a proposal without one. */
@@ -70,15 +80,6 @@ final class Beam {
         adoptions++;
         failures = 0;
         lostCases.clear();
-        runnerUp = runnerUp.filter(candidate -> !candidate.equals(winner));
-    }
-
-    void keepRunnerUp(Candidate candidate) {
-        runnerUp = Optional.of(candidate);
-    }
-
-    void dropRunnerUp() {
-        runnerUp = Optional.empty();
     }
 
     /** A step brought nothing, while the peers' prompts had changed that often. */

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 record Evidence(List<CaseEvidence> cases) {
 
+    static final Evidence NONE = new Evidence(List.of());
+
     Evidence {
         cases = List.copyOf(cases);
     }
@@ -26,6 +28,14 @@ record Evidence(List<CaseEvidence> cases) {
         List<CaseEvidence> all = new ArrayList<>(cases);
         all.addAll(more);
         return new Evidence(all);
+    }
+
+    double meanReward(Weights weights) {
+        return cases.stream().mapToDouble(c -> c.reward(weights)).average().orElse(0);
+    }
+
+    double meanDownstream(Weights weights) {
+        return cases.stream().mapToDouble(c -> c.downstream(weights)).average().orElse(0);
     }
 
     Interval reward(Weights weights, double alpha) {

@@ -14,15 +14,15 @@ import java.util.function.ToLongFunction;
  */
 record LocalCalls(Pipeline pipeline, ToLongFunction<Agent> asks) {
 
-    CallBound of(SearchSize size, int orders, int asked) {
+    CallBound of(SearchSize size, int asked) {
         CallBound calls = CallBound.none();
         for (Agent agent : pipeline.prompted()) {
             List<Agent> upTo = pipeline.agents().stream()
                     .filter(a -> a.equals(agent) || pipeline.descendants(a.id()).contains(agent.id()))
                     .toList();
             calls.addRuns(upTo, asks, size.cases());
-            calls.addRuns(List.of(agent), asks, size.meetings());
-            calls.addQuestions(agent, size.meetings() * orders * asked);
+            calls.addRuns(List.of(agent), asks, size.runs());
+            calls.addQuestions(agent, size.meetings() * asked);
             calls.addProposals(agent, asked * size.proposals());
         }
         return calls;

@@ -30,10 +30,9 @@ final class Misalignments {
         return buffer;
     }
 
-    /** Learns from a candidate's race, while its runs are known. */
-    void learn(Agent agent, PromptSet incumbent, Standing standing) {
-        PromptSet changed = incumbent.with(agent.id(), standing.candidate().prompt());
-        for (CaseEvidence evidence : standing.evidence().cases()) {
+    /** Learns from what a changed set of prompts has shown, while its runs are known. */
+    void learn(Agent agent, PromptSet changed, List<CaseEvidence> found) {
+        for (CaseEvidence evidence : found) {
             if (evidence.misaligned()) {
                 book.find(changed, evidence.caseId()).ifPresent(run -> learn(agent, evidence, run));
             }

@@ -3,11 +3,13 @@ package dev.maspo.internal.optimize;
 import dev.maspo.MaspoException;
 import dev.maspo.result.CandidateEvent;
 import java.util.List;
+import java.util.Set;
 
 /** Ends a search whose optimizer fails at every proposal: it will not mend itself, and the user wants to know now. */
 final class OptimizerWatch {
 
     private static final int PATIENCE = 3;
+    private static final Set<String> FREE = Set.of(DemonstrationProposer.NAME, Proposal.JOINED, Proposal.TRIMMED);
 
     private boolean asked;
     private boolean usable;
@@ -25,9 +27,9 @@ final class OptimizerWatch {
         }
     }
 
-    /** Whether a candidate is the optimizer's work; examples are put into prompts without asking it. */
+    /** Whether a candidate is the optimizer's work; others put, join or take away text without asking it. */
     static boolean asked(CandidateEvent candidate) {
-        return !candidate.proposer().equals(DemonstrationProposer.NAME);
+        return !FREE.contains(candidate.proposer());
     }
 
     /** The search's end. */

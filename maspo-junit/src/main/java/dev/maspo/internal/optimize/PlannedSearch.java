@@ -26,7 +26,7 @@ public record PlannedSearch(
         CaseCounts cases,
         boolean labels) {
 
-    // A question to the judge is asked in both orders.
+    // The decision asks the judge in both orders.
     private static final int ORDERS = 2;
     // What cannot be read is asked again once.
     private static final int ASKED = 2;
@@ -41,8 +41,8 @@ public record PlannedSearch(
         CallBound first = CallBound.runs(pipeline, asks, cases.optimize());
         return first.plus(
                 switch (preset) {
-                    case JOINT -> new RaceCalls(pipeline, asks).of(SearchSize.most(this), ORDERS, ASKED);
-                    case LOCAL -> new LocalCalls(pipeline, asks).of(SearchSize.most(this), ORDERS, ASKED);
+                    case JOINT -> new RaceCalls(pipeline, asks).of(SearchSize.most(this), ASKED);
+                    case LOCAL -> new LocalCalls(pipeline, asks).of(SearchSize.most(this), ASKED);
                     case PAPER -> new PaperCalls(pipeline, asks).of(settings, cases.optimize());
                     case PARETO -> pareto();
                 });
@@ -77,9 +77,8 @@ public record PlannedSearch(
     }
 
     /**
-     * What search and decision usually take: no bound. The search's size is that of searches in generated worlds, where
-     * about a quarter of the candidates left at each look; every answer can be used at once, and every new prompt
-     * changes every output.
+     * What search and decision usually take: no bound. The search's size is that of searches in generated worlds; every
+     * answer can be used at once, and every new prompt changes every output.
      *
      * @return the usual number of calls; nothing for presets that are there to be compared with
      */
@@ -87,8 +86,8 @@ public record PlannedSearch(
         SearchSize usual = SearchSize.usual(this);
         CallBound around = CallBound.runs(pipeline, asks, cases.optimize()).plus(decision(1));
         return switch (preset) {
-            case JOINT -> Optional.of(around.plus(new RaceCalls(pipeline, asks).of(usual, ORDERS, 1)));
-            case LOCAL -> Optional.of(around.plus(new LocalCalls(pipeline, asks).of(usual, ORDERS, 1)));
+            case JOINT -> Optional.of(around.plus(new RaceCalls(pipeline, asks).of(usual, 1)));
+            case LOCAL -> Optional.of(around.plus(new LocalCalls(pipeline, asks).of(usual, 1)));
             case PAPER, PARETO -> Optional.empty();
         };
     }

@@ -14,11 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Proposal(String proposer, Candidate parent, @Nullable String prompt, String problem, Set<String> shown) {
 
+    /** Joins edits of several proposals. */
+    static final String JOINED = "joined";
+
+    /** Takes edits back. */
+    static final String TRIMMED = "trimmed";
+
     static Proposal of(String proposer, Candidate parent, String prompt) {
         return new Proposal(proposer, parent, prompt, "", Set.of());
     }
 
     static Proposal refused(String proposer, Candidate parent, String problem) {
         return new Proposal(proposer, parent, null, problem, Set.of());
+    }
+
+    /** A variant that was selected from edits of several proposals, or that lacks some. */
+    static Proposal selected(Candidate incumbent, Variant variant, Variant now) {
+        boolean less = now.edits().containsAll(variant.edits());
+        return new Proposal(less ? TRIMMED : JOINED, incumbent, variant.prompt(), "", variant.shown());
     }
 }

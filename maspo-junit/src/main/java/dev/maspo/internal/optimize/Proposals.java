@@ -43,12 +43,11 @@ final class Proposals {
      */
     List<Proposal> gather(Agent agent, Beam beam, List<CaseRun> incumbent, int number) {
         List<Example> known = examples.of(agent, incumbent, beam.lostCases());
-        List<Example> misaligned = misalignments.newest(agent.id());
+        List<Example> misaligned = settings.has(Ingredient.MISALIGNMENT) ? misalignments.newest(agent.id()) : List.of();
         List<Job> jobs = new ArrayList<>();
-        for (Candidate parent : beam.parents(settings.parents())) {
-            for (int i = 0; i < settings.perParent(); i++) {
-                jobs.add(new Job(parent, shown(misaligned, known, jobs.size() + number)));
-            }
+        Candidate parent = beam.incumbent();
+        for (int i = 0; i < settings.candidates(); i++) {
+            jobs.add(new Job(parent, shown(misaligned, known, number * settings.candidates() + i)));
         }
         List<String> tried = beam.tried().latest();
         String original = beam.original().prompt();

@@ -7,23 +7,22 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * Calls of the joint search. Under every candidate the agent and those after it run again, at most once per case; what
- * the others answer is known. A case of a race is judged at the agent, at each of its readers and at the end, each
- * once.
+ * Calls of the joint search. Under every variant the agent and those after it run again; what the others answer is
+ * known. A meeting is judged at the agent, at each of its readers and at the end, each in one order.
  *
  * @param pipeline the pipeline
  * @param asks how often an agent asks its model in one run of a case
  */
 record RaceCalls(Pipeline pipeline, ToLongFunction<Agent> asks) {
 
-    CallBound of(SearchSize size, int orders, int asked) {
+    CallBound of(SearchSize size, int asked) {
         CallBound calls = CallBound.none();
         Agent terminal = pipeline.terminal();
         for (Agent agent : pipeline.prompted()) {
             List<Agent> again = new ArrayList<>(List.of(agent));
             pipeline.descendants(agent.id()).forEach(id -> again.add(pipeline.agent(id)));
-            calls.addRuns(again, asks, size.meetings());
-            long questions = size.meetings() * orders * asked;
+            calls.addRuns(again, asks, size.runs());
+            long questions = size.meetings() * asked;
             calls.addQuestions(terminal, questions);
             if (!agent.id().equals(terminal.id())) {
                 calls.addQuestions(agent, questions);

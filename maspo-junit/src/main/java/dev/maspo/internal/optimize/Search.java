@@ -6,7 +6,6 @@ import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.PromptSet;
-import dev.maspo.result.CandidateEvent;
 import dev.maspo.result.SearchEvent;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,25 +18,28 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The joint search: agents in topological order, several rounds of several steps. After MASPO (Wang et al., ICML 2026,
- * arXiv 2605.06623), with races instead of fixed batches, both orders of judging, a veto on downstream harm, and rest
- * for agents that stop improving.
+ * The joint search: one step for each agent in turn, in rounds of several steps. After MASPO (Wang et al., ICML 2026,
+ * arXiv 2605.06623). Instead of whole candidates it rates their edits, which are tried out in ever other company; what
+ * promises the most is raced in growing blocks, with a veto on downstream harm; agents that stop improving rest. The
+ * last agent comes first: it is the cheapest to improve, and as long as it spoils what it is handed, nothing shows what
+ * those before it are worth.
  */
 public final class Search {
 
-    private static final int PATIENCE = 3;
     // Among fewer runs a single failure would exceed any sensible limit.
     private static final int ENOUGH = 20;
+    // How much of an edit's worth is what it does downstream: more where assertions measure the end itself.
+    private static final double JUDGED = 0.5;
+    private static final double MEASURED = 0.8;
 
     private final SearchParts parts;
     private final SearchSettings settings;
     private final StepRunner runner;
+    private final OptimizerWatch optimizer = new OptimizerWatch();
     private final Map<String, Beam> beams = new HashMap<>();
     private PromptSet current;
     private List<Case> pool = List.of();
     private int number;
-    private boolean usable;
-    private String problem = "none";
 
     /**
      * Prepares a search.
@@ -52,8 +54,15 @@ public final class Search {
         this.runner = new StepRunner(parts, settings);
         this.current = original;
         for (Agent agent : parts.pipeline().prompted()) {
-            beams.put(agent.id(), new Beam(agent.id(), Objects.requireNonNull(original.get(agent.id()))));
+            String prompt = Objects.requireNonNull(original.get(agent.id()));
+            beams.put(agent.id(), new Beam(agent.id(), prompt, ratings(agent)));
         }
+    }
+
+    private Ratings ratings(Agent agent) {
+        double downstream = parts.metric().isEmpty() ? JUDGED : MEASURED;
+        return new Ratings(
+                settings.weights(), downstream, settings.seed() + agent.id().hashCode());
     }
 
     /**
@@ -67,8 +76,10 @@ public final class Search {
         List<Case> shuffled = new ArrayList<>(cases);
         Collections.shuffle(shuffled, new Random(settings.seed()));
         pool = List.copyOf(shuffled);
-        parts.errors().check(parts.book().runs(current, pool));
-        parts.reserve().keep(pool.size());
+        // Enough to show examples of and to find out agents that cannot work; races run the others as they need them.
+        List<Case> first = pool.subList(0, Math.min(pool.size(), ENOUGH));
+        parts.errors().check(parts.book().runs(current, first));
+        parts.reserve().keep(first.size());
         try {
             rounds();
         } catch (BudgetSpentException e) {
@@ -80,30 +91,30 @@ public final class Search {
     }
 
     private void rounds() {
-        for (int round = 1; round <= settings.rounds(); round++) {
-            for (Agent agent : parts.pipeline().prompted()) {
-                visit(agent, beam(agent), round);
+        List<Agent> lastFirst = new ArrayList<>(parts.pipeline().prompted());
+        Collections.reverse(lastFirst);
+        boolean awake = true;
+        for (int turn = 0; turn < settings.rounds() * settings.steps() && awake; turn++) {
+            awake = false;
+            for (Agent agent : lastFirst) {
+                number++;
+                Beam beam = beam(agent);
+                if (!beam.rests(settings.restAfter(), peers(beam))) {
+                    awake = true;
+                    step(agent, beam, turn / settings.steps() + 1, turn % settings.steps() + 1);
+                }
             }
         }
-        refuseDeadOptimizer(List.of(), true);
+        optimizer.end(number);
     }
 
-    private void visit(Agent agent, Beam beam, int round) {
-        int end = number + settings.steps();
-        if (round > 1 && beam.runnerUp().isPresent() && peers(beam) > 0) {
-            List<Candidate> old = List.of(beam.runnerUp().orElseThrow());
-            settle(agent, beam, round, 0, runner.contest(agent, beam, current, old, pool));
-        }
-        for (int step = 1; step <= settings.steps() && !beam.rests(settings.restAfter(), peers(beam)); step++) {
-            number++;
-            // Each step begins at another place of the pool, so that the search is not led by the same few cases.
-            List<Case> turned = new ArrayList<>(pool);
-            Collections.rotate(turned, -number * settings.firstBlock());
-            StepRunner.Outcome outcome = runner.step(agent, beam, current, turned, number);
-            settle(agent, beam, round, step, outcome);
-            refuseDeadOptimizer(outcome.events(), false);
-        }
-        number = end;
+    private void step(Agent agent, Beam beam, int round, int step) {
+        // Each step begins at another place of the pool, so that the search is not led by the same few cases.
+        List<Case> turned = new ArrayList<>(pool);
+        Collections.rotate(turned, -number * settings.firstBlock());
+        StepRunner.Outcome outcome = runner.step(agent, beam, current, turned, number);
+        settle(agent, beam, round, step, outcome);
+        optimizer.step(number, outcome.events());
     }
 
     private void settle(Agent agent, Beam beam, int round, int step, StepRunner.Outcome outcome) {
@@ -113,11 +124,7 @@ public final class Search {
                             beam.adopt(winner);
                             current = current.with(agent.id(), winner.prompt());
                         },
-                        () -> {
-                            if (step > 0) {
-                                beam.failed(peers(beam));
-                            }
-                        });
+                        () -> beam.failed(peers(beam)));
         parts.book().retain(Set.of(current)).forEach(parts.metric()::forget);
         String adopted = outcome.winner().map(Candidate::id).orElse(null);
         OptionalDouble score = score();
@@ -139,19 +146,6 @@ public final class Search {
         List<CaseRun> known = parts.book().known(current);
         if (known.size() >= ENOUGH) {
             parts.errors().check(known);
-        }
-    }
-
-    // An optimizer that fails at every proposal will not mend itself; the user wants to know now, not after hours.
-    private void refuseDeadOptimizer(List<CandidateEvent> all, boolean atEnd) {
-        List<CandidateEvent> candidates =
-                all.stream().filter(OptimizerWatch::asked).toList();
-        usable |= candidates.stream().anyMatch(candidate -> candidate.prompt() != null);
-        problem = candidates.stream().map(CandidateEvent::reason).findFirst().orElse(problem);
-        if (!usable && (atEnd || number >= PATIENCE)) {
-            throw new MaspoException(
-                    "The optimizer made no usable proposal in " + number + " steps; its answer must hold the new prompt"
-                            + " between <prompt> and </prompt>, with all placeholders. The last problem: " + problem);
         }
     }
 

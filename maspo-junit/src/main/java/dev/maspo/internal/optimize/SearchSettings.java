@@ -3,40 +3,51 @@ package dev.maspo.internal.optimize;
 import dev.maspo.MaspoException;
 import dev.maspo.internal.judge.Weights;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How to search.
  *
  * @param rounds how often every agent is visited, at least 1
  * @param steps steps per visit, at least 1
- * @param parents how many prompts of an agent candidates are made from, at least 1
- * @param perParent candidates per parent, at least 1
- * @param firstBlock cases of a race's first block; each further look doubles the cases
+ * @param candidates how many candidates the optimizer is asked for in a step, at least 1
+ * @param firstBlock cases of a block of trials, and of a race's first block; each further look doubles the cases
+ * @param trials on how many cases a step tries edits out, at least 1
+ * @param longest cases of the longest race, at least the first block
  * @param restAfter an agent rests after so many steps without a better prompt, until a peer's prompt changes
- * @param alpha the one-sided error probability of one race, shared by its looks
+ * @param alpha the one-sided error probability of the veto and of the intervals that are shown
  * @param weights the weights of the joint reward
+ * @param without what the search does without
  * @param seed decides every random choice
  */
 public record SearchSettings(
         int rounds,
         int steps,
-        int parents,
-        int perParent,
+        int candidates,
         int firstBlock,
+        int trials,
+        int longest,
         int restAfter,
         double alpha,
         Weights weights,
+        Set<Ingredient> without,
         long seed) {
 
-    /** Checks the ranges. */
+    /** Checks the ranges and copies the set. */
     public SearchSettings {
         atLeastOne("maspo.rounds", rounds);
         atLeastOne("maspo.steps", steps);
-        atLeastOne("parents", parents);
-        atLeastOne("perParent", perParent);
+        atLeastOne("candidates", candidates);
         atLeastOne("firstBlock", firstBlock);
+        atLeastOne("trials", trials);
         atLeastOne("restAfter", restAfter);
+        if (longest < firstBlock) {
+            throw new MaspoException(
+                    "longest must be firstBlock (" + firstBlock + ") or more, but is " + longest + ".");
+        }
+        without = Set.copyOf(without);
     }
 
     /**
@@ -49,21 +60,39 @@ public record SearchSettings(
      * @return the settings of the preset {@code joint}
      */
     public static SearchSettings joint(int rounds, int steps, Weights weights, long seed) {
-        return new SearchSettings(rounds, steps, 2, 2, 6, 3, 0.05, weights, seed);
+        return new SearchSettings(rounds, steps, 4, 6, 12, 24, 8, 0.05, weights, Set.of(), seed);
+    }
+
+    /**
+     * The same search without one of its ingredients.
+     *
+     * @param ingredient what to do without
+     * @return the settings
+     */
+    public SearchSettings without(Ingredient ingredient) {
+        Set<Ingredient> all = EnumSet.of(ingredient);
+        all.addAll(without);
+        return new SearchSettings(
+                rounds, steps, candidates, firstBlock, trials, longest, restAfter, alpha, weights, all, seed);
+    }
+
+    boolean has(Ingredient ingredient) {
+        return !without.contains(ingredient);
     }
 
     /**
      * The sizes at which a race looks at its candidates.
      *
      * @param pool how many cases there are
-     * @return growing sizes, the last of them the pool
+     * @return growing sizes, the last of them that of the longest race
      */
     List<Integer> looks(int pool) {
+        int last = Math.min(pool, longest);
         List<Integer> looks = new ArrayList<>();
-        for (int size = firstBlock; size < pool; size *= 2) {
+        for (int size = firstBlock; size < last && has(Ingredient.RACING); size *= 2) {
             looks.add(size);
         }
-        looks.add(pool);
+        looks.add(last);
         return looks;
     }
 

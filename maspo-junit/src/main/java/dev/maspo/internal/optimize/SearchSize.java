@@ -1,50 +1,45 @@
 package dev.maspo.internal.optimize;
 
 /**
- * How much a search with races does for one agent.
+ * How much a search with trials and races does for one agent.
  *
  * @param proposals candidates asked for
- * @param meetings cases on which a candidate met the incumbent, over all candidates
+ * @param runs how often the agent runs again, over all variants of its prompt
+ * @param meetings how often a variant met the incumbent
  * @param cases how many cases the search sees
  */
-record SearchSize(long proposals, long meetings, long cases) {
+record SearchSize(long proposals, long runs, long meetings, long cases) {
 
-    // Agents rest, and an agent without a runner-up has one parent only.
-    private static final double PROPOSED = 0.55;
-    // Of the candidates that meet the incumbent in one block of cases, those that are still in the race at the next.
-    private static final double STAYING = 0.75;
+    // Where nothing looks worth a try, a trial is not made.
+    private static final double TRIED = 0.9;
+    // Some steps find nothing worth a race, and most races end early.
+    private static final double RACED = 0.4;
+    // An adopted variant runs on the cases of the steps that follow.
+    private static final double AGAIN = 0.3;
 
-    /** Every step is made, every proposal can be raced, and every race goes to its end. */
+    /** Every step is made, every trial is made, every race goes to its end and is won. */
     static SearchSize most(PlannedSearch search) {
+        long steps = steps(search);
         SearchSettings settings = search.settings();
-        long proposals = proposals(settings);
-        long demonstrations = search.demonstrations() ? (long) settings.rounds() * settings.steps() : 0;
-        // At the start of every further round the runner-up is raced again.
-        long raced = proposals + demonstrations + settings.rounds() - 1;
-        int cases = search.cases().optimize();
-        return new SearchSize(proposals, raced * cases, cases);
+        long cases = search.cases().optimize();
+        long meetings = settings.trials() + Math.min(settings.longest(), cases);
+        // A winner runs on all cases, as the incumbent of the steps after it.
+        long runs = settings.trials() + cases;
+        return new SearchSize(steps * settings.candidates(), steps * runs, steps * meetings, cases);
     }
 
-    /**
-     * What searches in generated worlds did on average: a little more than half of the steps and parents brought
-     * candidates, and a quarter of these left at each look.
-     */
+    /** What searches in generated worlds did on average. */
     static SearchSize usual(PlannedSearch search) {
+        SearchSize most = most(search);
         SearchSettings settings = search.settings();
-        int cases = search.cases().optimize();
-        double candidates = PROPOSED * proposals(settings);
-        double meetings = 0;
-        double racing = candidates;
-        int done = 0;
-        for (int look : settings.looks(cases)) {
-            meetings += racing * (look - done);
-            racing *= STAYING;
-            done = look;
-        }
-        return new SearchSize(Math.round(candidates), Math.round(meetings), cases);
+        double race = RACED * Math.min(settings.longest(), most.cases());
+        double meetings = TRIED * settings.trials() + race;
+        double runs = meetings + AGAIN * (most.cases() - race);
+        long steps = steps(search);
+        return new SearchSize(most.proposals(), Math.round(steps * runs), Math.round(steps * meetings), most.cases());
     }
 
-    private static long proposals(SearchSettings settings) {
-        return (long) settings.rounds() * settings.steps() * settings.parents() * settings.perParent();
+    private static long steps(PlannedSearch search) {
+        return (long) search.settings().rounds() * search.settings().steps();
     }
 }

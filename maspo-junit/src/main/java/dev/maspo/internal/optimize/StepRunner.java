@@ -3,118 +3,137 @@ package dev.maspo.internal.optimize;
 import dev.maspo.internal.judge.CaseEvidence;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
-import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.result.CandidateEvent;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** One step for one agent: propose, race, learn from the misalignment cases, and say who won. */
+/**
+ * One step for one agent: propose, try the edits out, race the variant that promises the most, learn from the
+ * misalignment cases, and say who won.
+ */
 final class StepRunner {
+
+    // The fewest standard errors by which a variant must look better to be worth a race.
+    private static final double PROMISING = 0.3;
 
     /**
      * What a step came to.
      *
-     * @param winner the best credible candidate, if there is one
+     * @param winner the credibly better variant, if there is one
      * @param events what became of each candidate
      */
     record Outcome(Optional<Candidate> winner, List<CandidateEvent> events) {}
 
     private final SearchParts parts;
+    private final SearchSettings settings;
+    private final Selection selection;
     private final Race race;
+    private final Trials trials;
     private final Misalignments misalignments;
-    private final DemonstrationTurns demonstrations;
-    private final Proposals proposals;
+    private final Entries entries;
 
     StepRunner(SearchParts parts, SearchSettings settings) {
         this.parts = parts;
-        this.race = new Race(parts.book(), parts.workers(), parts.evaluation(), settings);
+        this.settings = settings;
+        this.selection = new Selection(settings);
+        Meetings meetings = new Meetings(parts, settings);
+        this.race = new Race(meetings, settings);
+        this.trials = new Trials(meetings, settings);
         Examples examples = new Examples(parts.pipeline(), parts.metric());
         this.misalignments = new Misalignments(parts.pipeline(), parts.book(), examples);
-        this.demonstrations = new DemonstrationTurns(
-                new Successes(parts.metric()), parts.proposing().demonstrations());
-        this.proposals = new Proposals(parts.proposer(), examples, misalignments.buffer(), parts.workers(), settings);
+        this.entries = new Entries(
+                new Proposals(parts.proposer(), examples, misalignments.buffer(), parts.workers(), settings),
+                new DemonstrationTurns(
+                        new Successes(parts.metric()), parts.proposing().demonstrations()),
+                settings);
     }
 
-    /** Proposes and races new candidates. */
+    /** Makes a step. */
     Outcome step(Agent agent, Beam beam, PromptSet incumbent, List<Case> pool, int number) {
         List<CandidateEvent> events = new ArrayList<>();
-        List<Candidate> candidates = new ArrayList<>();
-        List<CaseRun> known = parts.book().known(incumbent);
-        List<Proposal> proposed = new ArrayList<>(demonstrations.propose(agent, beam, known));
-        proposed.addAll(proposals.gather(agent, beam, known, number));
-        for (Proposal proposal : proposed) {
-            Candidate candidate = beam.child(proposal);
-            if (proposal.prompt() == null) {
-                events.add(CandidateEvents.refused(candidate, proposal.problem()));
-            } else if (beam.tried().add(candidate.prompt())) {
-                candidates.add(candidate);
-            } else {
-                events.add(CandidateEvents.refused(candidate, "this prompt was tried before"));
+        List<Entry> proposed = entries.gather(agent, beam, parts.book().known(incumbent), number, events);
+        List<Trials.Trial> tried = trials.run(agent, beam, incumbent, pool);
+        for (Trials.Trial trial : tried) {
+            learn(agent, beam, incumbent, trial.variant().prompt(), List.of(trial.evidence()));
+        }
+        Optional<Entry> promising = promising(agent, beam, proposed);
+        TrialEvents told = new TrialEvents(beam, tried, new Bar(settings));
+        proposed.stream()
+                .filter(entry -> promising
+                        .map(Entry::candidate)
+                        .filter(entry.candidate()::equals)
+                        .isEmpty())
+                .forEach(entry -> events.add(told.of(entry)));
+        told.failures();
+        if (promising.isEmpty()) {
+            return new Outcome(Optional.empty(), events);
+        }
+        Candidate candidate = promising.get().candidate();
+        Standing standing = race.run(agent, incumbent, candidate, rest(pool));
+        events.add(conclude(agent, beam, incumbent, promising.get().variant(), standing));
+        boolean won = standing.status() == Standing.Status.CREDIBLE;
+        return new Outcome(won ? Optional.of(candidate) : Optional.empty(), events);
+    }
+
+    // The cases of the trials come last: what looked best on them owes something to luck.
+    private List<Case> rest(List<Case> pool) {
+        List<Case> turned = new ArrayList<>(pool);
+        Collections.rotate(turned, -Math.min(settings.trials(), pool.size()));
+        return turned;
+    }
+
+    private Optional<Entry> promising(Agent agent, Beam beam, List<Entry> proposed) {
+        Variant now = beam.draft().incumbent();
+        Variant best = selection.best(beam.draft(), beam.ratings());
+        if (best.edits().equals(now.edits()) || beam.ratings().certainty(best.against(now)) < PROMISING) {
+            return Optional.empty();
+        }
+        String original = beam.original().prompt();
+        boolean clean = parts.proposing()
+                .hygiene()
+                .problem(agent, original, beam.incumbent().showing(best.shown()), best.prompt())
+                .isEmpty();
+        if (!clean) {
+            return Optional.empty();
+        }
+        return proposed.stream()
+                .filter(entry -> entry.variant().edits().equals(best.edits()))
+                .findFirst()
+                .or(() -> Optional.of(new Entry(beam.child(Proposal.selected(beam.incumbent(), best, now)), best)));
+    }
+
+    private CandidateEvent conclude(Agent agent, Beam beam, PromptSet incumbent, Variant raced, Standing standing) {
+        Candidate candidate = standing.candidate();
+        Variant now = beam.draft().incumbent();
+        standing.evidence().cases().forEach(c -> beam.ratings().learn(raced.against(now), c));
+        String decision = switch (standing.status()) {
+            case CREDIBLE -> "adopted";
+            case VETOED -> "vetoed";
+            case DROPPED, RACING -> standing.reward().mean() > 0 ? "runner-up" : "not better";
+        };
+        beam.tried().add(candidate.prompt());
+        // That several edits brought nothing together says little of each, and would keep the optimizer from good ones.
+        if (standing.status() == Standing.Status.CREDIBLE || raced.against(now).size() == 1) {
+            String fate = decision + ", " + standing.reason();
+            beam.tried().fared(beam.incumbent().prompt(), candidate.prompt(), fate);
+        }
+        learn(agent, beam, incumbent, candidate.prompt(), standing.evidence().cases());
+        if (standing.status() == Standing.Status.CREDIBLE) {
+            beam.draft().adopt(raced);
+            if (!settings.has(Ingredient.REFRESH)) {
+                beam.ratings().forget(beam.draft().size());
             }
         }
-        Outcome outcome = contest(agent, beam, incumbent, candidates, pool);
-        events.addAll(outcome.events());
-        return new Outcome(outcome.winner(), events);
+        return CandidateEvents.raced(standing, decision);
     }
 
-    /** Races known candidates again, under the peers' current prompts. */
-    Outcome contest(Agent agent, Beam beam, PromptSet incumbent, List<Candidate> candidates, List<Case> pool) {
-        List<Standing> standings = candidates.isEmpty() ? List.of() : race.run(agent, incumbent, candidates, pool);
-        List<Standing> credible = Race.credible(standings);
-        Optional<Candidate> winner = credible.stream().map(Standing::candidate).findFirst();
-        Optional<Candidate> second = runnerUp(standings, credible);
-        List<CandidateEvent> events = new ArrayList<>();
-        for (Standing standing : standings) {
-            String decision = decision(standing, winner, second);
-            events.add(CandidateEvents.raced(standing, decision));
-            beam.tried()
-                    .fared(
-                            beam.incumbent().prompt(),
-                            standing.candidate().prompt(),
-                            decision + ", " + standing.reason());
-            misalignments.learn(agent, incumbent, standing);
-            if (winner.isEmpty()) {
-                noteLosses(beam, standing);
-            }
-        }
-        // A runner-up stays until a better one comes, or until it was raced again and no longer looked better.
-        if (beam.runnerUp().filter(candidates::contains).isPresent()) {
-            beam.dropRunnerUp();
-        }
-        second.ifPresent(beam::keepRunnerUp);
-        return new Outcome(winner, events);
-    }
-
-    // The best of those that did not win but looked better than the incumbent.
-    private static Optional<Candidate> runnerUp(List<Standing> standings, List<Standing> credible) {
-        if (credible.size() > 1) {
-            return Optional.of(credible.get(1).candidate());
-        }
-        return standings.stream()
-                .filter(s -> s.status() == Standing.Status.DROPPED && s.reward().mean() > 0)
-                .max(Comparator.comparingDouble(s -> s.reward().mean()))
-                .map(Standing::candidate);
-    }
-
-    private static String decision(Standing standing, Optional<Candidate> winner, Optional<Candidate> second) {
-        Optional<Candidate> candidate = Optional.of(standing.candidate());
-        if (candidate.equals(winner)) {
-            return "adopted";
-        }
-        if (candidate.equals(second)) {
-            return "runner-up";
-        }
-        return standing.status() == Standing.Status.VETOED ? "vetoed" : "not better";
-    }
-
-    private static void noteLosses(Beam beam, Standing standing) {
-        for (CaseEvidence evidence : standing.evidence().cases()) {
-            if (evidence.meanLookahead() + evidence.global() > 1) {
-                beam.lostCases().add(evidence.caseId());
-            }
-        }
+    private void learn(Agent agent, Beam beam, PromptSet incumbent, String prompt, List<CaseEvidence> evidence) {
+        misalignments.learn(agent, incumbent.with(agent.id(), prompt), evidence);
+        evidence.stream()
+                .filter(c -> c.meanLookahead() + c.global() > 1)
+                .forEach(c -> beam.lostCases().add(c.caseId()));
     }
 }

@@ -43,7 +43,7 @@ class EarlyJudgingTest {
         try (Workers workers = new Workers(4)) {
             return workers.all(List.of(ITEM), (one, tasks) -> {
                         Running run = candidates.start(tasks, one, AFTER, incumbent);
-                        return evaluation.compare(tasks, pipeline.agent("a"), incumbent, run);
+                        return evaluation.compare(tasks, pipeline.agent("a"), incumbent, run, Order.BOTH);
                     })
                     .get(0);
         }

@@ -144,6 +144,16 @@ class JointEvaluationTest {
     }
 
     @Test
+    void nobodyIsAskedAboutTheEndWhereLabelsHaveNothingLeftToWishFor() {
+        Assertion.Function content = run -> 1;
+
+        CaseEvidence evidence = compare(CHAIN, "c", chain("1", "1", "2"), chain("1", "1", "3"), content);
+
+        assertThat(evidence.global()).isEqualTo(0.5);
+        assertThat(evidence.globalBy()).isEqualTo(GlobalBasis.ASSERTIONS);
+    }
+
+    @Test
     void theJudgeDecidesWhereACaseIsLeftOut() {
         Assertion.Function leavesOut = run -> run.output().equals("2") ? Double.NaN : 1;
 

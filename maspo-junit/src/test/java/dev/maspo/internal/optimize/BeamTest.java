@@ -2,18 +2,18 @@ package dev.maspo.internal.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maspo.internal.judge.Weights;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BeamTest {
 
-    private final Beam beam = new Beam("triage", "Sort.");
+    private final Beam beam = new Beam("triage", "Sort.", new Ratings(new Weights(0.4, 0.4, 0.2), 0.5, 1));
 
     @Test
     void beginsWithTheOriginal() {
         assertThat(beam.incumbent()).isEqualTo(new Candidate("triage.0", "triage.0", "Sort."));
         assertThat(beam.incumbent()).isEqualTo(beam.original());
-        assertThat(beam.runnerUp()).isEmpty();
         assertThat(beam.tried().add("Sort.")).isFalse();
     }
 
@@ -35,25 +35,11 @@ class BeamTest {
     }
 
     @Test
-    void theRunnerUpIsAParentIfThereIsRoom() {
-        Candidate second = beam.child(Proposal.of("traces", beam.incumbent(), "Sort well."));
-        assertThat(beam.parents(2)).containsExactly(beam.incumbent());
-
-        beam.keepRunnerUp(second);
-
-        assertThat(beam.parents(2)).containsExactly(beam.incumbent(), second);
-        assertThat(beam.parents(1)).containsExactly(beam.incumbent());
-    }
-
-    @Test
-    void aRunnerUpThatIsAdoptedIsNoRunnerUpAnyMore() {
+    void aWinnerIsTheIncumbent() {
         Candidate winner = beam.child(Proposal.of("traces", beam.incumbent(), "Sort well."));
-        beam.keepRunnerUp(winner);
-
         beam.adopt(winner);
 
         assertThat(beam.incumbent()).isEqualTo(winner);
-        assertThat(beam.runnerUp()).isEmpty();
         assertThat(beam.original().prompt()).isEqualTo("Sort.");
         assertThat(beam.adoptions()).isEqualTo(1);
     }

@@ -13,7 +13,6 @@ import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.RunBook;
 import dev.maspo.internal.pipeline.Workers;
-import dev.maspo.internal.stats.Interval;
 import dev.maspo.testing.Graphs;
 import dev.maspo.testing.Reply;
 import java.util.List;
@@ -39,20 +38,11 @@ class MisalignmentsTest {
     }
 
     private void learn(String caseId, double local, double b, double c, double global) {
-        Candidate candidate = new Candidate("a.1", "a.0", "A, lovely");
         book.add(
                 INCUMBENT.with("a", "A, lovely"),
                 run(item(caseId, "the input"), "a", "lovely", "b", "confused", "c", "fine", "d", "the end"));
         CaseEvidence evidence = new CaseEvidence(caseId, local, Map.of("b", b, "c", c), global);
-        misalignments.learn(
-                PIPELINE.agent("a"),
-                INCUMBENT,
-                new Standing(
-                        candidate,
-                        new Evidence(List.of(evidence)),
-                        new Interval(0, 0, 0, 1),
-                        Standing.Status.VETOED,
-                        ""));
+        misalignments.learn(PIPELINE.agent("a"), INCUMBENT.with("a", "A, lovely"), List.of(evidence));
     }
 
     private List<Example.Kind> kinds(String agent) {

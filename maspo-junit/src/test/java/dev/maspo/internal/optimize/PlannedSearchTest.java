@@ -41,10 +41,12 @@ class PlannedSearchTest {
         Pipeline chain = pipeline(chatting("a"), chatting("b", "a"));
         PlannedSearch search = planned(chain, Preset.JOINT, 2, 3, true);
 
-        // 24 proposals and one refresh for each agent; b runs under the candidates of both.
-        assertThat(search.most().agent()).isEqualTo(Map.of("a", 26L * CASES, "b", 51L * CASES));
-        // Own output of a, and the final one of both agents' candidates, in both orders, asked twice.
-        assertThat(search.most().judge()).isEqualTo(Map.of("a", 100L * CASES, "b", 200L * CASES));
+        // In each of 6 steps 12 trials, and a winner that runs on all cases; b runs under the variants of both.
+        long runs = 6 * (12 + CASES);
+        assertThat(search.most().agent()).isEqualTo(Map.of("a", CASES + runs, "b", CASES + 2 * runs));
+        // In each step 12 trials and a race over 24 cases: own output of a, and the final one of both, asked twice.
+        long meetings = 6 * (12 + 24);
+        assertThat(search.most().judge()).isEqualTo(Map.of("a", 2 * meetings, "b", 4 * meetings));
         assertThat(search.most().optimizer()).isEqualTo(Map.of("a", 48L, "b", 48L));
         assertThat(search.decision().agent()).isEqualTo(Map.of("a", 2L * CASES, "b", 2L * CASES));
         assertThat(search.decision().judge()).isEmpty();
@@ -161,32 +163,27 @@ class PlannedSearchTest {
     @CsvSource({"2, 40, true", "3, 80, false"})
     void theUsualSizeIsThatOfSearchesInWorlds(int steps, int cases, boolean labels) {
         int worlds = 6;
-        double proposals = 0;
-        double meetings = 0;
+        double ratio = 0;
         for (int seed = 0; seed < worlds; seed++) {
             SimulatedWorld world = world(seed, labels);
             SearchSettings settings = SearchSettings.joint(3, steps, WEIGHTS, seed);
-            SearchSize usual = SearchSize.usual(new PlannedSearch(
-                    world.pipeline(),
-                    agent -> 1,
-                    Preset.JOINT,
-                    settings,
-                    false,
-                    new CaseCounts(cases, cases, 0),
-                    labels));
-            double agents = world.pipeline().prompted().size();
+            PlannedSearch planned = new PlannedSearch(
+                    world.pipeline(), agent -> 1, Preset.JOINT, settings, false, new CaseCounts(cases, 0, 0), labels);
+            CallBound usual = planned.expected().orElseThrow();
             try (Bench bench = new Bench(world.pipeline(), world.assertions(), world::play)) {
+                bench.parts.book().runs(world.original(), world.cases(0, cases));
                 new Search(bench.parts, settings, world.original()).run(world.cases(0, cases));
-                var raced = bench.events.stream()
-                        .flatMap(event -> event.candidates().stream())
-                        .toList();
-                double met = raced.stream().mapToInt(c -> c.cases()).sum();
-                proposals += raced.size() / agents / usual.proposals() / worlds;
-                meetings += met / agents / usual.meetings() / worlds;
+                double usualCalls = usual.total(ModelRole.AGENT) + usual.total(ModelRole.JUDGE);
+                ratio += (bench.calls() - optimizer(bench)) / usualCalls / worlds;
             }
         }
         // If this fails, the constants of SearchSize are out of date.
-        assertThat(proposals).as("proposals, of the usual").isBetween(0.5, 1.6);
-        assertThat(meetings).as("meetings, of the usual").isBetween(0.5, 1.6);
+        assertThat(ratio).as("calls, of the usual").isBetween(0.5, 1.6);
+    }
+
+    private static long optimizer(Bench bench) {
+        return bench.parts.pipeline().agents().stream()
+                .mapToLong(agent -> bench.calls(ModelRole.OPTIMIZER, agent.id()))
+                .sum();
     }
 }

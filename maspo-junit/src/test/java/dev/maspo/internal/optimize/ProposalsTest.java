@@ -34,7 +34,7 @@ class ProposalsTest {
 
     private final Workers workers = new Workers(1);
     private final MisalignmentBuffer misalignments = new MisalignmentBuffer();
-    private final Beam beam = new Beam("only", "Say {{input}}.");
+    private final Beam beam = new Beam("only", "Say {{input}}.", new Ratings(new Weights(0.4, 0.4, 0.2), 0.5, 1));
     private final List<List<Example>> shown = Collections.synchronizedList(new ArrayList<>());
     private final List<Candidate> parents = Collections.synchronizedList(new ArrayList<>());
 
@@ -79,13 +79,11 @@ class ProposalsTest {
     }
 
     @Test
-    void twoAreMadeFromEachParent() {
-        Candidate second = beam.child(Proposal.of("traces", beam.incumbent(), "Tell {{input}}."));
-        beam.keepRunnerUp(second);
+    void allAreMadeFromTheIncumbent() {
 
         List<Proposal> proposals = gather(20, 0, 1);
 
-        assertThat(parents).containsExactly(beam.incumbent(), beam.incumbent(), second, second);
+        assertThat(parents).hasSize(SETTINGS.candidates()).containsOnly(beam.incumbent());
         assertThat(proposals).extracting(Proposal::parent).isEqualTo(parents);
     }
 
@@ -109,10 +107,11 @@ class ProposalsTest {
 
     @Test
     void theNextStepSeesOtherFailures() {
-        gather(60, 40, 1);
-        gather(60, 40, 3);
+        gather(200, 150, 0);
+        gather(200, 150, 1);
 
-        assertThat(shown.stream().map(examples -> examples.get(0).caseId())).containsExactly("c5", "c10", "c15", "c20");
+        assertThat(shown.stream().map(examples -> examples.get(0).caseId()))
+                .containsExactly("c0", "c5", "c10", "c15", "c20", "c25", "c30", "c35");
     }
 
     @Test
@@ -167,6 +166,6 @@ class ProposalsTest {
 
         gather(proposer, 30, 5, 1);
 
-        assertThat(questions).hasSize(2);
+        assertThat(questions).hasSize(SETTINGS.candidates());
     }
 }

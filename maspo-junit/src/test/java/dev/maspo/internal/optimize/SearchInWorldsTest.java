@@ -90,6 +90,27 @@ class SearchInWorldsTest {
         assertThat(many.calls()).isEqualTo(alone.calls());
     }
 
+    // What a search adopts is seldom a whole proposal, and every line of it can be followed back.
+    @Test
+    void editsOfSeveralProposalsAreJoinedAndFollowedBack() {
+        List<SearchEvent> events = search(world(0, false), 0, 4).events();
+
+        List<CandidateEvent> all =
+                events.stream().flatMap(event -> event.candidates().stream()).toList();
+        assertThat(all)
+                .anyMatch(c -> c.decision().equals("adopted") && c.proposer().equals(Proposal.JOINED));
+        for (CandidateEvent adopted :
+                all.stream().filter(c -> c.decision().equals("adopted")).toList()) {
+            assertThat(LineEdits.lines(String.valueOf(adopted.prompt())).stream()
+                            .filter(LineEdits::standsAlone))
+                    .allMatch(line -> all.stream()
+                                    .anyMatch(c -> c.proposer().equals(TraceProposer.NAME)
+                                            && c.diff() != null
+                                            && c.diff().contains("+" + line))
+                            || world(0, false).original().toString().contains(line));
+        }
+    }
+
     @Test
     void everyStepIsReported() {
         SimulatedWorld world = world(1, true);
@@ -105,7 +126,7 @@ class SearchInWorldsTest {
                     .hasSize(event.adopted() == null ? 0 : 1);
             assertThat(event.candidates())
                     .extracting(CandidateEvent::decision)
-                    .isSubsetOf("adopted", "runner-up", "not better", "vetoed", "refused");
+                    .isSubsetOf("adopted", "runner-up", "on trial", "not better", "vetoed", "refused");
         });
     }
 }

@@ -28,7 +28,9 @@ class SearchMemoryTest {
 
     private String play(Caller caller, ChatRequest request, UnaryOperator<String> optimizer) {
         if (caller.role() == ModelRole.OPTIMIZER) {
-            proposalRequests.add(Outputs.question(request));
+            if (caller.agent().equals("first")) {
+                proposalRequests.add(Outputs.question(request));
+            }
             return "<prompt>" + optimizer.apply(caller.agent()) + "</prompt>";
         }
         if (caller.role() == ModelRole.AGENT) {
@@ -43,7 +45,8 @@ class SearchMemoryTest {
         UnaryOperator<String> optimizer =
                 agent -> agent.equals("first") ? prompt(own.repeat(++number[0]), next) : "own:00 case {{first}}";
         try (Bench bench = new Bench(PIPELINE, List.of(), (caller, request) -> play(caller, request, optimizer), 1)) {
-            SearchSettings settings = new SearchSettings(1, 2, 1, 1, 6, 3, 0.05, new Weights(0.4, 0.4, 0.2), 1);
+            SearchSettings settings =
+                    new SearchSettings(1, 2, 1, 6, 6, 24, 3, 0.05, new Weights(0.4, 0.4, 0.2), Set.of(), 1);
             PromptSet found = new Search(bench.parts, settings, ORIGINAL).run(pool(24));
             assertThat(bench.parts.book().known(found)).isNotEmpty();
             assertThat(bench.parts.book().known(ORIGINAL.with("first", prompt(own, next))))
@@ -60,23 +63,19 @@ class SearchMemoryTest {
         assertThat(proposalRequests.get(1))
                 .contains("kind=\"misaligned\"")
                 .contains("An edit made this agent's own output look better (1.00) and what follows worse (successors"
-                        + " 0.00, final 0.00; 0.5 is no change).")
-                .contains("vetoed, it harms what comes after it");
+                        + " 0.00, final 0.00; 0.5 is no change).");
         assertThat(proposalRequests.get(1).indexOf("kind=\"misaligned\""))
                 .isLessThan(proposalRequests.get(1).indexOf("kind=\"fresh\""));
     }
 
     @Test
-    void casesThatTheIncumbentLostAreShownBeforeFreshOnes() {
-        assertThat(search("0", "++-000")).isEqualTo(ORIGINAL);
+    void casesThatTheIncumbentLostAreShownAsSuch() {
+        assertThat(search("0", "+---00")).isEqualTo(ORIGINAL);
 
         String request = proposalRequests.get(1);
-        assertThat(request)
-                .containsOnlyOnce("<tried>")
-                .contains("kind=\"lost\"")
-                .doesNotContain("kind=\"fresh\"");
+        assertThat(request).containsOnlyOnce("<tried>").contains("kind=\"lost\"");
         String input = request.replaceAll("(?s).*?kind=\"lost\">\n<input>\n(\\d+)\n.*", "$1");
-        assertThat(Integer.parseInt(input) % 6).isLessThan(2);
+        assertThat(Integer.parseInt(input) % 6).isZero();
         assertThat(proposalRequests.get(0)).doesNotContain("kind=\"lost\"");
     }
 
@@ -84,8 +83,9 @@ class SearchMemoryTest {
     void eachStepBeginsWithOtherCases() {
         search("-", "-");
 
-        assertThat(cases("own:- ")).hasSize(6).doesNotContainAnyElementsOf(cases("own:-- "));
-        assertThat(cases("own:-- ")).hasSize(6);
+        assertThat(cases("own:- ")).isNotEmpty().doesNotContainAnyElementsOf(cases("own:-- "));
+        assertThat(cases("own:-- ")).isNotEmpty();
+        assertThat(proposalRequests.get(1)).contains("=> not better, it is rated -");
     }
 
     private Set<String> cases(String prompt) {

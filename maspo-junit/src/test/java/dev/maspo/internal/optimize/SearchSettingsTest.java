@@ -7,34 +7,48 @@ import dev.maspo.MaspoException;
 import dev.maspo.internal.judge.Weights;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchSettingsTest {
 
     private static final Weights WEIGHTS = new Weights(0.4, 0.4, 0.2);
+    private static final SearchSettings JOINT = SearchSettings.joint(3, 3, WEIGHTS, 1);
 
     @ParameterizedTest
-    @CsvSource({"60, 6 12 24 48 60", "24, 6 12 24", "25, 6 12 24 25", "7, 6 7", "6, 6", "4, 4"})
-    void aRaceLooksAtDoubledSizesAndAtTheWholePool(int pool, String sizes) {
+    @CsvSource({"200, 6 12 24", "24, 6 12 24", "20, 6 12 20", "7, 6 7", "6, 6", "4, 4"})
+    void aRaceLooksAtDoubledSizesUpToTheLongestRaceOrTheWholePool(int pool, String sizes) {
         List<Integer> expected =
                 Arrays.stream(sizes.split(" ", -1)).map(Integer::valueOf).toList();
 
-        assertThat(SearchSettings.joint(3, 3, WEIGHTS, 1).looks(pool)).isEqualTo(expected);
+        assertThat(JOINT.looks(pool)).isEqualTo(expected);
+    }
+
+    @Test
+    void ingredientsAreTakenAwayOneByOne() {
+        SearchSettings less = JOINT.without(Ingredient.VETO).without(Ingredient.RACING);
+
+        assertThat(JOINT.has(Ingredient.VETO)).isTrue();
+        assertThat(less.has(Ingredient.VETO)).isFalse();
+        assertThat(less.has(Ingredient.MERGE)).isTrue();
+        assertThat(less.looks(50)).containsExactly(24);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1, 1, 1, 1, 1, maspo.rounds",
-        "1, -1, 1, 1, 1, 1, maspo.steps",
-        "1, 1, 0, 1, 1, 1, parents",
-        "1, 1, 1, 0, 1, 1, perParent",
-        "1, 1, 1, 1, 0, 1, firstBlock",
-        "1, 1, 1, 1, 1, 0, restAfter"
+        "0, 1, 1, 1, 1, maspo.rounds must be 1 or more",
+        "1, -1, 1, 1, 1, maspo.steps must be 1 or more",
+        "1, 1, 0, 1, 1, candidates must be 1 or more",
+        "1, 1, 1, 0, 1, firstBlock must be 1 or more",
+        "1, 1, 1, 1, 0, restAfter must be 1 or more",
+        "1, 1, 1, 25, 1, 'longest must be firstBlock (25) or more, but is 24'"
     })
-    void nothingMayBeLessThanOne(int rounds, int steps, int parents, int perParent, int block, int rest, String name) {
-        assertThatThrownBy(() -> new SearchSettings(rounds, steps, parents, perParent, block, rest, 0.05, WEIGHTS, 1))
+    void whatIsOutOfItsRangeIsNamed(int rounds, int steps, int candidates, int block, int rest, String problem) {
+        assertThatThrownBy(() ->
+                        new SearchSettings(rounds, steps, candidates, block, 18, 24, rest, 0.05, WEIGHTS, Set.of(), 1))
                 .isInstanceOf(MaspoException.class)
-                .hasMessageContaining(name + " must be 1 or more, but is ");
+                .hasMessageContaining(problem);
     }
 }

@@ -1,0 +1,84 @@
+package dev.maspo.internal.optimize;
+
+import dev.maspo.internal.judge.CaseEvidence;
+import dev.maspo.internal.judge.Weights;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the edits of one agent are worth: by the joint reward and by what comes after the agent, which counts once more,
+ * as an agent's own output shows much and proves little.
+ */
+final class Ratings {
+
+    // Draws are a little wilder than what is known, so that edits that came in good company are looked at again.
+    private static final double CURIOSITY = 1.2;
+
+    private final Weights weights;
+    private final double downstreamShare;
+    private final Random random;
+    private Rating reward = new Rating();
+    private Rating downstream = new Rating();
+
+    /**
+     * Knows nothing.
+     *
+     * @param weights the weights of the joint reward
+     * @param downstreamShare how much of an edit's worth is what it does downstream, from 0 to 1
+     * @param seed decides all draws
+     */
+    Ratings(Weights weights, double downstreamShare, long seed) {
+        this.weights = weights;
+        this.downstreamShare = downstreamShare;
+        this.random = new Random(seed);
+    }
+
+    void grow(int edits) {
+        reward.grow(edits);
+        downstream.grow(edits);
+    }
+
+    void forget(int edits) {
+        reward = new Rating();
+        downstream = new Rating();
+        grow(edits);
+    }
+
+    void learn(SortedMap<Integer, Integer> difference, CaseEvidence evidence) {
+        reward.learn(difference, evidence.reward(weights));
+        downstream.learn(difference, evidence.downstream(weights));
+    }
+
+    double worth(SortedMap<Integer, Integer> difference) {
+        return mixed(reward.worth(difference), downstream.worth(difference));
+    }
+
+    double worth(int edit) {
+        return worth(only(edit));
+    }
+
+    double doubt(int edit) {
+        return mixed(reward.doubt(only(edit)), downstream.doubt(only(edit)));
+    }
+
+    /** How many standard errors the worth is from none. */
+    double certainty(SortedMap<Integer, Integer> difference) {
+        return worth(difference) / Math.max(1e-9, reward.doubt(difference));
+    }
+
+    /** What an edit may be worth for all that is known, drawn at random (Thompson, Biometrika 25, 1933). */
+    double draw(int edit) {
+        return worth(edit) + CURIOSITY * random.nextGaussian() * doubt(edit);
+    }
+
+    private double mixed(double whole, double after) {
+        return (1 - downstreamShare) * whole + downstreamShare * after;
+    }
+
+    private static SortedMap<Integer, Integer> only(int edit) {
+        SortedMap<Integer, Integer> one = new TreeMap<>();
+        one.put(edit, 1);
+        return one;
+    }
+}

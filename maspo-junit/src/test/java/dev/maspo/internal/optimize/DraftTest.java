@@ -1,0 +1,132 @@
+package dev.maspo.internal.optimize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class DraftTest {
+
+    private static final String ORIGINAL = "You sort mail.\nRules:\n- Be brief.\n- Use {{input}}.\nAnswer in one word.";
+
+    private final Draft draft = new Draft(ORIGINAL);
+
+    private NavigableSet<Integer> absorb(String prompt) {
+        return draft.absorb(prompt, Set.of()).orElseThrow().edits();
+    }
+
+    private String with(Integer... edits) {
+        return draft.variant(new TreeSet<>(List.of(edits))).prompt();
+    }
+
+    @Test
+    void itemsOfAListAreEditsOfTheirOwn() {
+        absorb(ORIGINAL.replace("- Use", "- Name dates.\n- Name sums.\n- Use"));
+
+        assertThat(draft.size()).isEqualTo(2);
+        assertThat(with(1)).isEqualTo(ORIGINAL.replace("- Use", "- Name sums.\n- Use"));
+        assertThat(with(0, 1)).isEqualTo(ORIGINAL.replace("- Use", "- Name dates.\n- Name sums.\n- Use"));
+    }
+
+    @Test
+    void otherLinesThatComeTogetherStayTogether() {
+        absorb(ORIGINAL + "\nFor example:\n{\"kind\": \"bill\"}");
+
+        assertThat(draft.size()).isEqualTo(1);
+    }
+
+    @Test
+    void editsOfSeveralProposalsAreJoined() {
+        absorb(ORIGINAL.replace("- Use", "- Name dates.\n- Use"));
+        absorb(ORIGINAL.replace("one word", "two words"));
+
+        assertThat(with(0, 1))
+                .isEqualTo(
+                        "You sort mail.\nRules:\n- Be brief.\n- Name dates.\n- Use {{input}}.\nAnswer in two words.");
+    }
+
+    @Test
+    void ofEditsThatNeedTheSameLineTheBetterIsMade() {
+        absorb(ORIGINAL.replace("one word", "two words"));
+        absorb(ORIGINAL.replace("one word", "three words"));
+
+        assertThat(draft.together(List.of(0, 1))).containsExactly(0);
+        assertThat(draft.together(List.of(1, 0))).containsExactly(1);
+        assertThat(with(1)).contains("three words");
+    }
+
+    @Test
+    void theSameEditIsKnownOnce() {
+        absorb(ORIGINAL.replace("- Use", "- Name dates.\n- Use"));
+
+        assertThat(absorb(ORIGINAL.replace("- Be", "- Name dates.\n- Be"))).containsExactly(0);
+    }
+
+    @Test
+    void whatTakesAnAdoptedEditAwayIsThePromptWithoutIt() {
+        String better = ORIGINAL.replace("- Use", "- Name dates.\n- Use");
+        draft.adopt(draft.absorb(better, Set.of()).orElseThrow());
+
+        assertThat(absorb(better.replace("- Name dates.\n", "- Name sums.\n"))).contains(1);
+        assertThat(absorb(ORIGINAL)).isEmpty();
+    }
+
+    @Test
+    void anEditOfWhatAnEditBroughtIsNotMadeWithoutIt() {
+        String better = ORIGINAL.replace("- Use", "- Name dates.\n- Use");
+        draft.adopt(draft.absorb(better, Set.of()).orElseThrow());
+        NavigableSet<Integer> edits = absorb(better.replace("- Name dates.", "- Name all dates."));
+
+        assertThat(edits).containsExactly(0, 1);
+        assertThat(draft.variant(new TreeSet<>(List.of(1))).edits()).isEmpty();
+        assertThat(draft.together(List.of(1, 0))).containsExactly(0, 1);
+    }
+
+    @Test
+    void aVariantShowsWhatItsEditsShow() {
+        Variant shows = draft.absorb(ORIGINAL + "\nLike c7.", Set.of("c7")).orElseThrow();
+
+        assertThat(shows.shown()).containsExactly("c7");
+        assertThat(draft.variant(new TreeSet<>()).shown()).isEmpty();
+    }
+
+    @Test
+    void linesOfTheOriginalAreLeftOutOneByOneIfTheyStandAlone() {
+        draft.trim();
+        draft.trim();
+
+        assertThat(draft.size()).isEqualTo(1);
+        assertThat(with(0)).isEqualTo(ORIGINAL.replace("- Be brief.\n", ""));
+    }
+
+    // Whatever an optimizer makes of a prompt, as edits it has the same lines.
+    @Test
+    void anyPromptComesToTheSameAsItsEdits() {
+        Random random = new Random(5);
+        for (int round = 0; round < 500; round++) {
+            Draft some = new Draft(lines(random, 6));
+            for (int proposal = 0; proposal < 3; proposal++) {
+                String prompt = lines(random, 6);
+                Optional<Variant> variant = some.absorb(prompt, Set.of());
+                variant.ifPresent(v -> {
+                    assertThat(LineEdits.sameLines(v.prompt(), prompt)).isTrue();
+                    assertThat(some.variant(v.edits())).isEqualTo(v);
+                    some.adopt(v);
+                });
+            }
+        }
+    }
+
+    private static String lines(Random random, int most) {
+        StringBuilder text = new StringBuilder("You sort.");
+        for (int i = random.nextInt(most); i >= 0; i--) {
+            text.append('\n').append(random.nextBoolean() ? "- item " : "text ").append(random.nextInt(5));
+        }
+        return text.toString();
+    }
+}
