@@ -27,7 +27,6 @@ class TopologiesTest {
                 Topologies.SolverReflector.class,
                 Topologies.Debate.class,
                 Topologies.Hierarchy.class,
-                Topologies.Vote.class,
                 Topologies.Diamond.class,
                 Topologies.Parser.class
             })
@@ -42,6 +41,16 @@ class TopologiesTest {
                 .filteredOn(agent -> agent.after().contains(WorldModel.EXACT))
                 .hasSizeGreaterThanOrEqualTo(result.agents().size() - 1)
                 .allMatch(AgentResult::changed);
+    }
+
+    // The best of three answers is taken, so that one exact agent leaves the others nothing to gain.
+    @Test
+    void ofAVoteOneAgentThatIsExactIsEnough() {
+        RunResult result = optimized(Topologies.Vote.class);
+
+        assertThat(result.accepted()).as(result.reason()).isTrue();
+        assertThat(result.after().score()).isEqualTo(1);
+        assertThat(result.agents()).anyMatch(agent -> agent.after().contains(WorldModel.EXACT));
     }
 
     @ParameterizedTest

@@ -108,8 +108,10 @@ public final class Progress implements Consumer<SearchEvent> {
         }
         long vetoed = count(event, "vetoed");
         long refused = count(event, "refused");
-        long others = event.candidates().size() - vetoed - refused;
-        return "kept the prompt (" + others + " not better, " + vetoed + " vetoed, " + refused + " refused)";
+        long trial = count(event, "on trial");
+        long others = event.candidates().size() - vetoed - refused - trial;
+        return "kept the prompt (" + others + " not better, " + (trial == 0 ? "" : trial + " on trial, ") + vetoed
+                + " vetoed, " + refused + " refused)";
     }
 
     private static long count(SearchEvent event, String decision) {
