@@ -133,7 +133,8 @@ class FaultyRunsTest {
     @Test
     void anEmptyAnswerIsAnErrorOfItsCaseThatIsTold() throws IOException {
         try (FaultyRun run = new FaultyRun(folder)) {
-            run.misbehave((number, attempt) -> number == 10 ? says("") : null);
+            // The first request is the sorter's about one case; the writer's may be equal for many.
+            run.misbehave((number, attempt) -> number == 1 ? says("") : null);
 
             run.optimize("empty");
 
@@ -148,7 +149,7 @@ class FaultyRunsTest {
     @Test
     void anAnswerThatWasCutOffIsTold() throws IOException {
         try (FaultyRun run = new FaultyRun(folder)) {
-            run.misbehave((number, attempt) -> number == 10 ? finished("shipping", "length") : null);
+            run.misbehave((number, attempt) -> number == 1 ? finished("shipping", "length") : null);
 
             run.optimize("cut");
 
