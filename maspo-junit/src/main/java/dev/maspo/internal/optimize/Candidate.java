@@ -28,11 +28,6 @@ record Candidate(String id, String parent, String prompt, String proposer, Strin
         return new Candidate(id, parent.id(), prompt, proposal.proposer(), diff, proposal.shown());
     }
 
-    /** The same, if it showed demonstrations of other cases. */
-    Candidate showing(Set<String> cases) {
-        return new Candidate(id, parent, prompt, proposer, diff, cases);
-    }
-
     Candidate(String id, String parent, String prompt) {
         this(id, parent, prompt, "", "", Set.of());
     }

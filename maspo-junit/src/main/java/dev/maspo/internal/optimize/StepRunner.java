@@ -59,7 +59,7 @@ final class StepRunner {
         for (Trials.Trial trial : tried) {
             learn(agent, beam, incumbent, trial.variant().prompt(), List.of(trial.evidence()));
         }
-        Optional<Entry> promising = promising(agent, beam, proposed);
+        Optional<Entry> promising = promising(beam, proposed);
         TrialEvents told = new TrialEvents(beam, tried, new Bar(settings));
         proposed.stream()
                 .filter(entry -> promising
@@ -85,18 +85,14 @@ final class StepRunner {
         return turned;
     }
 
-    private Optional<Entry> promising(Agent agent, Beam beam, List<Entry> proposed) {
+    private Optional<Entry> promising(Beam beam, List<Entry> proposed) {
         Variant now = beam.draft().incumbent();
         Variant best = selection.best(beam.draft(), beam.ratings());
         if (best.edits().equals(now.edits()) || beam.ratings().certainty(best.against(now)) < PROMISING) {
             return Optional.empty();
         }
-        String original = beam.original().prompt();
-        boolean clean = parts.proposing()
-                .hygiene()
-                .problem(agent, original, beam.incumbent().showing(best.shown()), best.prompt())
-                .isEmpty();
-        if (!clean) {
+        // Each edit was found clean when it was proposed; together they may be too long.
+        if (PromptCheck.problem(beam.original().prompt(), best.prompt()).isPresent()) {
             return Optional.empty();
         }
         return proposed.stream()

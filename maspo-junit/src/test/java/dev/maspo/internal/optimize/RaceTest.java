@@ -141,7 +141,7 @@ class RaceTest {
 
     @Test
     void casesWhoseTextsACandidateShowsAreLeftOut() {
-        Candidate shows = candidate("1", "+", "+").showing(Set.of("c0", "c3"));
+        Candidate shows = new Candidate("first.1", "first.0", Scripted.prompt("+", "+"), "", "", Set.of("c0", "c3"));
 
         assertThat(race("first", settings(WEIGHTS), shows).evidence().cases())
                 .extracting(CaseEvidence::caseId)
