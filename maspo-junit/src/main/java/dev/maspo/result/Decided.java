@@ -3,7 +3,7 @@ package dev.maspo.result;
 /**
  * In how many comparisons of pipeline outputs who decided.
  *
- * @param assertions the assertions scored the two runs differently
+ * @param assertions the assertions scored the two runs differently, or both with the full score
  * @param judge the assertions said nothing, or the same of both, and the judge was asked
  * @param equal the outputs were equal, and nobody was asked
  * @param failure one of the runs had no output, or only its output broke a constraint, and the other won

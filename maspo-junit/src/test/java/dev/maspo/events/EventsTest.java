@@ -87,7 +87,7 @@ class EventsTest {
         assertThat(texts(candidate.at("/lost/global"))).isEmpty();
         assertThat(candidate.get("global").asDouble())
                 .isCloseTo(0.5 + 0.5 * won.size() / candidate.get("cases").asInt(), within(1e-12));
-        assertThat(candidate.at("/decided/assertions").asInt()).isEqualTo(won.size());
+        assertThat(candidate.at("/decided/assertions").asInt()).isGreaterThanOrEqualTo(won.size());
     }
 
     @Test
