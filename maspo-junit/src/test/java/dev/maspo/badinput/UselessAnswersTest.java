@@ -49,7 +49,7 @@ class UselessAnswersTest {
     void anOptimizerThatFailsForGoodEndsTheRun() {
         assertThat(Refused.whileOptimizing(BrokenModels.OptimizerFails.class, folder))
                 .contains("The optimizer made no usable proposal in 3 steps")
-                .contains("The model failed for the optimizer for agent 'sorter'", "status 500: no optimizer");
+                .contains("The model failed for the optimizer for agent 'writer'", "status 500: no optimizer");
     }
 
     @Test
