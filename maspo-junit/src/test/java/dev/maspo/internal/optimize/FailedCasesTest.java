@@ -36,7 +36,7 @@ class FailedCasesTest {
 
             assertThatThrownBy(() -> new Search(bench.strict(), settings, ORIGINAL).run(pool(24)))
                     .isInstanceOf(MaspoException.class)
-                    .hasMessageContaining("2 of 24 cases failed, more than maspo.maxErrorRate = 0.05 allows:")
+                    .hasMessageContaining("2 of 20 cases failed, more than maspo.maxErrorRate = 0.05 allows:")
                     .hasMessageContaining("Agent 'first' failed in case 'c");
             assertThat(bench.calls(ModelRole.OPTIMIZER, "first")).isZero();
         }
@@ -48,7 +48,7 @@ class FailedCasesTest {
             assertThatThrownBy(() -> new Acceptance(bench.strict(), 0.05)
                             .decide(ORIGINAL, ORIGINAL.with("first", prompt("+", "+")), pool(24)))
                     .isInstanceOf(MaspoException.class)
-                    .hasMessageContaining("2 of 24 cases failed");
+                    .hasMessageContaining("2 of 20 cases failed");
         }
     }
 

@@ -51,8 +51,8 @@ class LocalSearchTest {
         try (Bench bench = bench(prompt("-", "+"))) {
             assertThat(run(bench)).isEqualTo(ORIGINAL);
 
-            // Once in every case for its own search.
-            assertThat(bench.calls(ModelRole.AGENT, "last")).isEqualTo(24);
+            // Once in every case that its own search looks at.
+            assertThat(bench.calls(ModelRole.AGENT, "last")).isEqualTo(20);
             assertThat(bench.calls(ModelRole.JUDGE, "last")).isZero();
             assertThat(bench.calls(ModelRole.JUDGE, "first")).isPositive();
         }
