@@ -48,7 +48,7 @@ class FailedCasesTest {
             assertThatThrownBy(() -> new Acceptance(bench.strict(), 0.05)
                             .decide(ORIGINAL, ORIGINAL.with("first", prompt("+", "+")), pool(24)))
                     .isInstanceOf(MaspoException.class)
-                    .hasMessageContaining("2 of 20 cases failed");
+                    .hasMessageContaining("2 of 24 cases failed");
         }
     }
 
