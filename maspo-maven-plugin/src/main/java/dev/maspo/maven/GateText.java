@@ -36,17 +36,18 @@ final class GateText {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(Printable.line(result.pipeline() + ": " + result.verdict() + headline()));
-        lines.add(row("why", Printable.line(result.reason())));
-        result.comparisons().forEach(comparison -> lines.add(row("compared", comparison(comparison))));
-        result.agents().forEach(health -> lines.add(row("agent", Printable.line(health.line()))));
+        lines.add(Rows.row("why", Printable.line(result.reason())));
+        result.comparisons().forEach(comparison -> lines.add(Rows.row("compared", comparison(comparison))));
+        result.agents().forEach(health -> lines.add(Rows.row("agent", Printable.line(health.line()))));
         if (!result.changes().isEmpty()) {
-            lines.add(row("changed", changed()));
+            lines.add(Rows.row("changed", changed()));
         }
-        result.attributions().forEach(attribution -> lines.add(row("at fault", attribution(attribution))));
-        lines.add(row("calls", calls()));
-        lines.add(row("results", Shown.path(resultFile, base)));
+        result.attributions().forEach(attribution -> lines.add(Rows.row("at fault", attribution(attribution))));
+        lines.add(Rows.row("calls", calls()));
+        lines.add(Rows.row("results", Shown.path(resultFile, base)));
         if (result.accept() != null) {
-            lines.add(row("accept", Printable.line(result.accept()) + " takes the state on disk as the accepted one"));
+            lines.add(Rows.row(
+                    "accept", Printable.line(result.accept()) + " takes the state on disk as the accepted one"));
         }
         return List.copyOf(lines);
     }
@@ -91,16 +92,9 @@ final class GateText {
 
     private String calls() {
         Usage usage = result.usage();
-        return String.format(
-                Locale.ROOT,
-                "%,d (agent %,d, judge %,d), %,d answered without a call",
-                usage.calls().total(),
-                usage.calls().agent(),
-                usage.calls().judge(),
-                usage.cached());
-    }
-
-    private static String row(String name, String value) {
-        return String.format(Locale.ROOT, "  %-9s %s", name, value);
+        return Rows.number(usage.calls().total()) + " (agent "
+                + Rows.number(usage.calls().agent()) + ", judge "
+                + Rows.number(usage.calls().judge()) + "), "
+                + Rows.number(usage.cached()) + " answered without a call";
     }
 }

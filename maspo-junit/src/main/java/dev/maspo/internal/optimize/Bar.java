@@ -31,11 +31,8 @@ record Bar(SearchSettings settings) {
         return new Standing(candidate, evidence, reward, Standing.Status.RACING, "");
     }
 
-    /** Decides on a candidate that is still racing. */
+    /** Decides on a candidate that is racing. */
     Standing decide(Standing standing, boolean last) {
-        if (standing.status() != Standing.Status.RACING) {
-            return standing;
-        }
         Evidence evidence = standing.evidence();
         Weights weights = settings.weights();
         if (settings.has(Ingredient.VETO)
@@ -79,8 +76,8 @@ record Bar(SearchSettings settings) {
         return n < SOME ? loose.mean() <= 0 : !loose.above(0);
     }
 
-    /** What is known of a candidate, for people and for the optimizer. */
-    String numbers(Standing standing) {
+    // For people and for the optimizer.
+    private String numbers(Standing standing) {
         return "reward " + Standing.numbers(standing.reward()) + ", downstream "
                 + Standing.numbers(standing.evidence().downstream(settings.weights(), settings.alpha())) + " on "
                 + standing.reward().n() + " cases";

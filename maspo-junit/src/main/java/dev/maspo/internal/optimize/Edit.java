@@ -35,7 +35,7 @@ record Edit(
         return removed.equals(other.added) && added.equals(other.removed);
     }
 
-    /** What both show. */
+    /** What edits show together. */
     static Set<String> shown(Iterable<Edit> edits) {
         Set<String> all = new TreeSet<>();
         edits.forEach(edit -> all.addAll(edit.shown()));

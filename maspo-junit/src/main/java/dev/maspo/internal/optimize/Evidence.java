@@ -30,14 +30,6 @@ record Evidence(List<CaseEvidence> cases) {
         return new Evidence(all);
     }
 
-    double meanReward(Weights weights) {
-        return cases.stream().mapToDouble(c -> c.reward(weights)).average().orElse(0);
-    }
-
-    double meanDownstream(Weights weights) {
-        return cases.stream().mapToDouble(c -> c.downstream(weights)).average().orElse(0);
-    }
-
     Interval reward(Weights weights, double alpha) {
         return interval(c -> c.reward(weights), alpha);
     }

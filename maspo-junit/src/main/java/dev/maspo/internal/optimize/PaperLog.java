@@ -2,7 +2,6 @@ package dev.maspo.internal.optimize;
 
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
-import dev.maspo.result.SearchEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -29,22 +28,13 @@ final class PaperLog {
     void step(Agent agent, int round, int step, PaperOutcome outcome) {
         number += step == 0 ? 0 : 1;
         String adopted = outcome.adopted().orElse(null);
-        OptionalDouble score = score(outcome.best());
-        parts.events()
-                .accept(new SearchEvent(
-                        SearchEvent.SCHEMA,
-                        number,
-                        settings.rounds()
-                                * settings.steps()
-                                * parts.pipeline().prompted().size(),
-                        round,
-                        step,
-                        agent.id(),
-                        adopted == null ? "kept" : "adopted " + adopted,
+        new StepEvents(parts, settings)
+                .tell(
+                        new StepEvents.Place(number, round, step),
+                        agent,
                         adopted,
-                        score.isPresent() ? score.getAsDouble() : null,
-                        parts.calls().getAsLong(),
-                        outcome.events()));
+                        score(outcome.best()),
+                        outcome.events());
         if (step > 0) {
             optimizer.step(number, outcome.events());
         }

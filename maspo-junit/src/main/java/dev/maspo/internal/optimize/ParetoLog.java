@@ -1,6 +1,6 @@
 package dev.maspo.internal.optimize;
 
-import dev.maspo.result.SearchEvent;
+import java.util.OptionalDouble;
 
 /** Tells of every mutation, and ends the search when too many cases fail or the optimizer is of no use. */
 final class ParetoLog {
@@ -21,20 +21,16 @@ final class ParetoLog {
                 .filter(child -> child == best)
                 .map(child -> child.ids().get(outcome.agent().id()))
                 .orElse(null);
-        parts.events()
-                .accept(new SearchEvent(
-                        SearchEvent.SCHEMA,
-                        number + 1,
-                        settings.rounds() * settings.steps() * agents,
-                        number / (settings.steps() * agents) + 1,
-                        number / agents % settings.steps() + 1,
-                        outcome.agent().id(),
-                        adopted == null ? "kept" : "adopted " + adopted,
-                        adopted,
-                        best.mean(),
-                        parts.calls().getAsLong(),
-                        outcome.events()));
+        int round = number / (settings.steps() * agents) + 1;
+        int step = number / agents % settings.steps() + 1;
         number++;
+        new StepEvents(parts, settings)
+                .tell(
+                        new StepEvents.Place(number, round, step),
+                        outcome.agent(),
+                        adopted,
+                        OptionalDouble.of(best.mean()),
+                        outcome.events());
         optimizer.step(number, outcome.events());
         parts.errors().check(parts.book().known(best.prompts()));
     }

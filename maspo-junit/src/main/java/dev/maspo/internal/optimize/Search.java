@@ -6,7 +6,6 @@ import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.PromptSet;
-import dev.maspo.result.SearchEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -127,20 +126,8 @@ public final class Search {
                         () -> beam.failed(peers(beam)));
         parts.book().retain(Set.of(current)).forEach(parts.metric()::forget);
         String adopted = outcome.winner().map(Candidate::id).orElse(null);
-        OptionalDouble score = score();
-        parts.events()
-                .accept(new SearchEvent(
-                        SearchEvent.SCHEMA,
-                        number,
-                        settings.rounds() * settings.steps() * beams.size(),
-                        round,
-                        step,
-                        agent.id(),
-                        adopted == null ? "kept" : "adopted " + adopted,
-                        adopted,
-                        score.isPresent() ? score.getAsDouble() : null,
-                        parts.calls().getAsLong(),
-                        outcome.events()));
+        new StepEvents(parts, settings)
+                .tell(new StepEvents.Place(number, round, step), agent, adopted, score(), outcome.events());
         parts.reserve().keep(pool.size());
         parts.judge().checkReadable();
         List<CaseRun> known = parts.book().known(current);
