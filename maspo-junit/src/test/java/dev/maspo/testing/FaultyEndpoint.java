@@ -2,6 +2,8 @@ package dev.maspo.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import javax.net.ssl.SSLContext;
 
 /** A local server that speaks the form of OpenAI's chat completions, and misbehaves as it is told. */
 public final class FaultyEndpoint implements AutoCloseable {
@@ -29,6 +32,7 @@ public final class FaultyEndpoint implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final String scheme;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger requests = new AtomicInteger();
 
@@ -39,7 +43,29 @@ public final class FaultyEndpoint implements AutoCloseable {
      * @throws IOException if there is no free port
      */
     public FaultyEndpoint(IntFunction<Behaviour> behaviours) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), "http", behaviours);
+    }
+
+    /**
+     * Starts a server that speaks TLS.
+     *
+     * @param tls its certificate and key
+     * @param behaviours as above
+     * @throws IOException if there is no free port
+     */
+    public FaultyEndpoint(SSLContext tls, IntFunction<Behaviour> behaviours) throws IOException {
+        this(secured(tls), "https", behaviours);
+    }
+
+    private static HttpServer secured(SSLContext tls) throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return server;
+    }
+
+    private FaultyEndpoint(HttpServer server, String scheme, IntFunction<Behaviour> behaviours) {
+        this.server = server;
+        this.scheme = scheme;
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
             try (exchange) {
@@ -56,7 +82,7 @@ public final class FaultyEndpoint implements AutoCloseable {
      * @return the base URL
      */
     public String url() {
-        return "http://localhost:" + server.getAddress().getPort() + "/v1";
+        return scheme + "://localhost:" + server.getAddress().getPort() + "/v1";
     }
 
     /**
@@ -165,6 +191,28 @@ public final class FaultyEndpoint implements AutoCloseable {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    /**
+     * Answers without an end, until the client is gone.
+     *
+     * @param begun runs when the answer is under way
+     * @param gone runs when the client is gone
+     * @return the behaviour
+     */
+    public static Behaviour floods(Runnable begun, Runnable gone) {
+        return exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try {
+                exchange.getResponseBody().write(new byte[1 << 16]);
+                begun.run();
+                while (true) {
+                    exchange.getResponseBody().write(new byte[1 << 16]);
+                }
+            } finally {
+                gone.run();
             }
         };
     }

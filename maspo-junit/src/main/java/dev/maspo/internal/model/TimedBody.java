@@ -1,5 +1,6 @@
 package dev.maspo.internal.model;
 
+import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
@@ -13,22 +14,34 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer, if it has arrived within a time. Before JDK 26 the time of a request ends with the headers.
+ * The body of an answer, if it has arrived within a time and is no flood. Before JDK 26 the time of a request ends with
+ * the headers.
  */
 final class TimedBody implements BodySubscriber<byte[]> {
+
+    // No model says as much, and all who wait may be answered so at the same time.
+    private static final int LONGEST = 32 << 20;
 
     private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private volatile @Nullable Subscription subscription;
+    private long length;
 
     TimedBody(long nanos) {
         CompletionStage<byte[]> unused = bytes.getBody().whenComplete(this::end);
         unused = body.orTimeout(nanos, TimeUnit.NANOSECONDS).whenComplete((all, failure) -> {
-            Subscription open = subscription;
-            if (failure instanceof TimeoutException && open != null) {
-                open.cancel(); // The rest would arrive on a connection that the next call waits for.
+            if (failure != null) {
+                refuseTheRest();
             }
         });
+    }
+
+    // It would arrive on a connection that the next call waits for, or for ever.
+    private void refuseTheRest() {
+        Subscription open = subscription;
+        if (open != null) {
+            open.cancel();
+        }
     }
 
     private void end(byte[] all, @Nullable Throwable failure) {
@@ -48,12 +61,23 @@ final class TimedBody implements BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Subscription subscription) {
         this.subscription = subscription;
-        bytes.onSubscribe(subscription);
+        if (body.isDone()) {
+            refuseTheRest(); // The time was over first.
+        } else {
+            bytes.onSubscribe(subscription);
+        }
     }
 
     @Override
     public void onNext(List<ByteBuffer> part) {
-        bytes.onNext(part);
+        for (ByteBuffer buffer : part) {
+            length += buffer.remaining();
+        }
+        if (length > LONGEST) {
+            body.completeExceptionally(new IOException("the answer is longer than " + (LONGEST >> 20) + " MB"));
+        } else {
+            bytes.onNext(part);
+        }
     }
 
     @Override
