@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 /** The model of a configured endpoint, whose errors say where it is and never hold its key. */
 final class EndpointModel implements ChatModel {
 
-    // An error page may be long; its beginning says what it is.
-    private static final int LONGEST = 500;
-
     private final ChatModel inner;
     private final String baseUrl;
     private final List<String> address;
@@ -80,10 +77,10 @@ final class EndpointModel implements ChatModel {
     }
 
     private String problem(RuntimeException e, Trouble trouble) {
-        String said = shortened(String.valueOf(e.getMessage()));
+        String said = secrets.excerpt(String.valueOf(e.getMessage()));
         Optional<HttpException> refusal = cause(e, HttpException.class);
         if (refusal.isPresent()) {
-            String body = shortened(String.valueOf(refusal.get().getMessage()));
+            String body = secrets.excerpt(String.valueOf(refusal.get().getMessage()));
             return "it answered with status " + refusal.get().statusCode() + (body.isEmpty() ? "" : ": " + body);
         }
         return switch (trouble.kind()) {
@@ -91,12 +88,6 @@ final class EndpointModel implements ChatModel {
             case CONNECTION -> "the connection failed: " + said;
             default -> said;
         };
-    }
-
-    // The secrets first: half of one is still a secret.
-    private String shortened(String text) {
-        String stripped = secrets.hide(text).strip();
-        return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST) + "...";
     }
 
     private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {

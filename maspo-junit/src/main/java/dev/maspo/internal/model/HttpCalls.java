@@ -25,6 +25,7 @@ final class HttpCalls implements HttpClient {
     private final java.net.http.HttpClient client;
     private final Duration timeout;
     private final InstantSource now;
+    private final Secrets secrets;
 
     /**
      * Creates the client.
@@ -32,8 +33,9 @@ final class HttpCalls implements HttpClient {
      * @param connectTimeout how long a connection may take
      * @param timeout how long a call may take, to the last byte of its answer
      * @param now the clock, for waits that are given as dates
+     * @param secrets what no exception may say
      */
-    HttpCalls(Duration connectTimeout, Duration timeout, InstantSource now) {
+    HttpCalls(Duration connectTimeout, Duration timeout, InstantSource now, Secrets secrets) {
         // HTTP/1.1: servers of local models stumble over the offer to upgrade, and with a connection for each call
         // under
         // way a lost one costs one call.
@@ -46,6 +48,7 @@ final class HttpCalls implements HttpClient {
                 .build();
         this.timeout = timeout;
         this.now = now;
+        this.secrets = secrets;
     }
 
     @Override
@@ -54,7 +57,7 @@ final class HttpCalls implements HttpClient {
         if (response.statusCode() / 100 != 2) {
             throw new StatusException(
                     response.statusCode(),
-                    new String(response.body(), StandardCharsets.UTF_8),
+                    secrets.excerpt(new String(response.body(), StandardCharsets.UTF_8)),
                     RetryAfter.read(response.headers(), now).orElse(null));
         }
         return SuccessfulHttpResponse.builder()

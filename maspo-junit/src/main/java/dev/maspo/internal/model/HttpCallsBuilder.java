@@ -9,11 +9,13 @@ import java.time.InstantSource;
 final class HttpCallsBuilder implements HttpClientBuilder {
 
     private final InstantSource now;
+    private final Secrets secrets;
     private Duration connectTimeout = Duration.ofSeconds(15);
     private Duration readTimeout = Duration.ofSeconds(60);
 
-    HttpCallsBuilder(InstantSource now) {
+    HttpCallsBuilder(InstantSource now, Secrets secrets) {
         this.now = now;
+        this.secrets = secrets;
     }
 
     @Override
@@ -40,6 +42,6 @@ final class HttpCallsBuilder implements HttpClientBuilder {
 
     @Override
     public HttpClient build() {
-        return new HttpCalls(connectTimeout, readTimeout, now);
+        return new HttpCalls(connectTimeout, readTimeout, now, secrets);
     }
 }

@@ -23,6 +23,7 @@ public final class OpenAiModels {
      */
     public static ChatModel connect(Endpoint endpoint, UnaryOperator<@Nullable String> environment) {
         String key = key(endpoint.apiKeyVariable(), environment);
+        Secrets secrets = new Secrets(List.of(key));
         ChatModel model = OpenAiChatModel.builder()
                 .baseUrl(endpoint.baseUrl())
                 .modelName(endpoint.modelName())
@@ -31,9 +32,9 @@ public final class OpenAiModels {
                 .timeout(endpoint.timeout())
                 // Every attempt is to be paid, paced and counted by the gateway.
                 .maxRetries(0)
-                .httpClientBuilder(new HttpCallsBuilder(InstantSource.system()))
+                .httpClientBuilder(new HttpCallsBuilder(InstantSource.system(), secrets))
                 .build();
-        return new EndpointModel(model, endpoint.baseUrl(), endpoint.modelName(), new Secrets(List.of(key)));
+        return new EndpointModel(model, endpoint.baseUrl(), endpoint.modelName(), secrets);
     }
 
     private static String key(@Nullable String variable, UnaryOperator<@Nullable String> environment) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Values that must appear in no message. Endpoints quote the key that they refuse, and an exception's text ends up in
@@ -17,6 +18,10 @@ public record Secrets(List<String> values) {
 
     // Shorter values are as likely to be ordinary words, and no key is that short.
     private static final int SHORTEST = 8;
+
+    // An error page may be long; its beginning says what it is.
+    private static final int LONGEST = 500;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
 
     /** Leaves out what is too short to be a secret. A secret that begins another one must be hidden after it. */
     public Secrets {
@@ -55,6 +60,16 @@ public record Secrets(List<String> values) {
             hidden = hidden.replace(value, "***");
         }
         return hidden;
+    }
+
+    /**
+     * What somebody else says, fit for a message: its beginning, without the secrets, and without the control
+     * characters that would make more than one line of it, or play tricks on a terminal.
+     */
+    String excerpt(String text) {
+        // The secrets first: half of one is still a secret.
+        String line = CONTROL.matcher(hide(text)).replaceAll(" ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 
     /** Whether a text holds one of the secrets. */
