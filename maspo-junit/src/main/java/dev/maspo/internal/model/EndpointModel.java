@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.net.ConnectException;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,15 @@ final class EndpointModel implements ChatModel {
             return new CallFailure(
                     "at " + baseUrl
                             + ": nobody answers there; is the endpoint running, and maspo.model.base-url right?",
+                    hidden,
+                    new Trouble(Trouble.Kind.REFUSED));
+        }
+        if (hasCause(e, CertificateException.class) && !answered) {
+            return new CallFailure(
+                    "at " + baseUrl + ": its certificate is not trusted: "
+                            + secrets.excerpt(String.valueOf(e.getMessage()))
+                            + "; is maspo.model.base-url right, and does this JVM know who signed it"
+                            + " (javax.net.ssl.trustStore)?",
                     hidden,
                     new Trouble(Trouble.Kind.REFUSED));
         }
