@@ -34,7 +34,8 @@ final class ConnectionPool implements AutoCloseable {
 
     <T> T with(Work<T> work) throws SQLException {
         free.acquireUninterruptibly();
-        try {
+        try (HeldInterrupt interrupt = new HeldInterrupt()) {
+            interrupt.take();
             Session session = take();
             boolean sound = false;
             try {

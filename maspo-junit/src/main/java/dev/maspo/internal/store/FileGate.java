@@ -39,17 +39,19 @@ final class FileGate {
     }
 
     // A plain lock() could wait for ever for a process that was stopped.
-    private static @Nullable FileLock acquire(FileChannel channel, int waitMillis) throws IOException, SQLException {
-        for (int waited = 0; ; waited += PAUSE_MILLIS) {
-            FileLock lock = tryLock(channel);
-            if (lock != null || waited >= waitMillis) {
-                return lock;
-            }
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new SQLException("interrupted while waiting for another process", e);
+    private static @Nullable FileLock acquire(FileChannel channel, int waitMillis) throws IOException {
+        try (HeldInterrupt interrupt = new HeldInterrupt()) {
+            for (int waited = 0; ; waited += PAUSE_MILLIS) {
+                FileLock lock = tryLock(channel);
+                if (lock != null || waited >= waitMillis) {
+                    return lock;
+                }
+                try {
+                    Thread.sleep(PAUSE_MILLIS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    interrupt.take(); // To fail would cost all threads the store.
+                }
             }
         }
     }

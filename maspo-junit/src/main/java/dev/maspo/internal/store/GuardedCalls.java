@@ -56,20 +56,22 @@ final class GuardedCalls implements CallStore {
     }
 
     private <T> T attempt(Work<T> work, T otherwise) {
-        for (int attempt = 0; !off; attempt++) {
-            CallDatabase used = database();
+        CallDatabase used = database();
+        for (int attempt = 0; used != null; attempt++) {
             try {
                 return work.on(used);
             } catch (SQLException | LinkageError e) {
                 recover(used, e, attempt);
             }
+            used = database();
         }
         return otherwise;
     }
 
-    private synchronized CallDatabase database() {
+    // Not for one who comes when the store is just closed: nobody would close what is opened then.
+    private synchronized @Nullable CallDatabase database() {
         CallDatabase known = database;
-        if (known == null) {
+        if (known == null && !off) {
             known = new CallDatabase(backend, clock, maxBytes);
             database = known;
         }

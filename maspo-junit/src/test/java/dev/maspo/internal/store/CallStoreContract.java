@@ -150,6 +150,42 @@ abstract class CallStoreContract {
         assertThat(other.claim("k")).isFalse();
     }
 
+    // Such as an agent's thread that the user's own code has given up.
+    @Test
+    void anInterruptedThreadHarmsNobody() throws Exception {
+        CallStore one = store();
+        CallStore other = store();
+        assertThat(one.claim("held")).isTrue();
+
+        List<Object> seen = new ArrayList<>();
+        start(() -> {
+                    Thread.currentThread().interrupt();
+                    seen.add(one.claim("k"));
+                    seen.add(one.keep(call("k", "r")));
+                    one.giveBack("k");
+                    seen.add(Thread.currentThread().isInterrupted());
+                })
+                .join();
+
+        assertThat(seen).containsExactly(true, "r", true);
+        assertThat(other.find("k")).contains("r");
+        assertThat(other.claim("k")).isTrue();
+        assertThat(other.claim("held")).isFalse();
+        assertThat(warnings).isEmpty();
+    }
+
+    // A virtual one, where there are such: an interrupt closes the connection under it.
+    private static Thread start(Runnable work) {
+        try {
+            return (Thread)
+                    Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);
+        } catch (ReflectiveOperationException e) {
+            Thread thread = new Thread(work);
+            thread.start();
+            return thread;
+        }
+    }
+
     @Test
     void aClosedStoreFindsNothingAndFailsNobody() {
         CallStore store = store();

@@ -3,8 +3,11 @@ package dev.maspo.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,6 +35,42 @@ class SqliteFileTest extends CallStoreContract {
         store().close();
 
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whoComesAsItIsClosedOpensNothing() throws InterruptedException {
+        CallStore store = store();
+        Thread late = new Thread(() -> store.find("k"));
+        synchronized (store) {
+            late.start();
+            while (late.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+            }
+            store.close();
+        }
+        late.join();
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whoIsInterruptedWhileAnotherProcessOpensItWaitsOn() throws Exception {
+        Files.createDirectories(file().getParent());
+        Thread waiting = new Thread(() -> store().keep(call("k", "r")));
+        try (FileChannel gate = FileChannel.open(
+                file().resolveSibling("calls.db.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock lock = gate.lock();
+            waiting.start();
+            while (waiting.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            waiting.interrupt();
+            lock.release();
+        }
+        waiting.join();
+
+        assertThat(warnings).isEmpty();
+        assertThat(store().find("k")).contains("r");
     }
 
     @Test
