@@ -8,6 +8,7 @@ import dev.maspo.internal.store.CallStore;
 import dev.maspo.internal.store.StoredCall;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -72,7 +73,7 @@ public final class AnswerCache implements ModelGateway {
         }
         var mine = new CompletableFuture<ChatResponse>();
         var flight = flights.putIfAbsent(key.hash(), mine);
-        return flight == null ? lead(caller, request, key, mine) : follow(caller, flight);
+        return flight == null ? lead(caller, request, key, mine) : follow(caller, request, flight);
     }
 
     private ChatResponse lead(Caller caller, ChatRequest request, CallKey key, CompletableFuture<ChatResponse> mine) {
@@ -91,9 +92,14 @@ public final class AnswerCache implements ModelGateway {
             mine.complete(answer);
             return answer;
         } catch (Throwable e) {
-            if (e instanceof BudgetSpentException) {
+            boolean interrupted = Thread.currentThread().isInterrupted();
+            if (interrupted || e instanceof BudgetSpentException) {
                 // What the search must not pay, the decision after it may.
                 flights.remove(key.hash(), mine);
+            }
+            if (interrupted) {
+                // Somebody has given this caller up, which says nothing of the request.
+                mine.cancel(false);
             }
             // Kept like an answer: whether an equal request comes a moment sooner or later must not change the run.
             mine.completeExceptionally(e);
@@ -153,7 +159,7 @@ public final class AnswerCache implements ModelGateway {
         return tokens == null ? 0 : tokens;
     }
 
-    private ChatResponse follow(Caller caller, CompletableFuture<ChatResponse> flight) {
+    private ChatResponse follow(Caller caller, ChatRequest request, CompletableFuture<ChatResponse> flight) {
         try {
             ChatResponse answer = flight.get();
             meter.reused(answer.tokenUsage());
@@ -161,6 +167,8 @@ public final class AnswerCache implements ModelGateway {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ModelCallException(caller, e);
+        } catch (CancellationException e) {
+            return chat(caller, request); // Who led was interrupted.
         } catch (ExecutionException e) {
             meter.reused(null);
             // The same failure, told of the one who asks now.

@@ -135,6 +135,24 @@ class SingleFlightTest {
         }
     }
 
+    @Test
+    void whoFollowsACallerThatIsInterruptedAsksItself() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        AnswerCache shared = shared((caller, request) -> {
+            if (calls.incrementAndGet() > 1) {
+                return response("answer " + calls.get());
+            }
+            await(release);
+            Thread.currentThread().interrupt();
+            throw new ModelCallException(caller, new IllegalStateException("interrupted"));
+        });
+
+        List<Object> outcomes = askAtOnce(shared, release);
+
+        assertThat(outcomes).hasSize(ASKERS).filteredOn("answer 2"::equals).hasSize(ASKERS - 1);
+        assertThat(calls).hasValue(2);
+    }
+
     // Else it would depend on the pace of the models which of two equal requests meets the failure.
     @Test
     void aFailureIsKeptLikeAnAnswer() {
