@@ -132,7 +132,7 @@ public final class AnswerCache implements ModelGateway {
         Optional<String> response = AnswerCodec.write(answer);
         String asked = ReadableCall.request(request);
         String said = ReadableCall.answer(answer.aiMessage());
-        if (response.isEmpty() || secrets.in(asked) || secrets.in(said)) {
+        if (response.isEmpty() || secrets.in(asked) || secrets.in(said) || secrets.in(response.get())) {
             return answer;
         }
         TokenUsage usage = answer.tokenUsage();

@@ -46,6 +46,6 @@ public final class OpenAiModels {
             throw new MaspoException("The environment variable " + variable
                     + ", named by maspo.model.api-key-env, is not set. Set it to the key of the endpoint.");
         }
-        return key;
+        return key.strip(); // What was read from a file may end with a line, which no header can hold.
     }
 }

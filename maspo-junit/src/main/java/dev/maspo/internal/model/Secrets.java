@@ -26,6 +26,7 @@ public record Secrets(List<String> values) {
     /** Leaves out what is too short to be a secret. A secret that begins another one must be hidden after it. */
     public Secrets {
         values = values.stream()
+                .map(String::strip)
                 .filter(value -> value.length() >= SHORTEST)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))

@@ -234,6 +234,11 @@ class AnswerCacheTest {
         cache().chat(CALLER, ask("said"));
         inner = (caller, request) -> answer("fine");
         cache().chat(CALLER, ask("asked with " + SECRET));
+        AiMessage thoughtful =
+                AiMessage.builder().text("fine").thinking("with " + SECRET).build();
+        inner = (caller, request) ->
+                ChatResponse.builder().aiMessage(thoughtful).build();
+        cache().chat(CALLER, ask("thought"));
 
         assertThat(disk).isEmpty();
     }

@@ -124,6 +124,15 @@ class OpenAiModelsTest {
     }
 
     @Test
+    void sendsAKeyWithoutTheLineEndThatItWasReadWith() {
+        ChatModel model = OpenAiModels.connect(endpoint("FOX_KEY", null), variable -> KEY + "\n");
+
+        model.chat(request("Hi?"));
+
+        assertThat(received.get(0).authorization()).isEqualTo("Bearer " + KEY);
+    }
+
+    @Test
     void needsNoKeyForAnEndpointThatWantsNone() {
         transport(endpoint(null, null)).chat(TRIAGE, request("Hi?"));
 

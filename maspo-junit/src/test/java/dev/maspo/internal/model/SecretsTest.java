@@ -23,6 +23,11 @@ class SecretsTest {
     }
 
     @Test
+    void areFoundWithoutTheLineEndThatTheyWereReadWith() {
+        assertThat(new Secrets(List.of(KEY + "\n")).hide("key " + KEY + ".")).isEqualTo("key ***.");
+    }
+
+    @Test
     void shortValuesAreNoSecrets() {
         assertThat(new Secrets(List.of("", "none", "1234567")).hide("none of 1234567"))
                 .isEqualTo("none of 1234567");
