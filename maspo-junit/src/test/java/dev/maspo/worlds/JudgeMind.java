@@ -44,7 +44,7 @@ record JudgeMind(Draw draw, List<Nature> agents, JudgeTraits traits) {
                     .gloss();
         }
         return gloss
-                + traits.length() * output.length()
+                + traits.length() * output.longer(text)
                 - Math.sqrt(2.0 * output.flaws())
                 + traits.whim() * draw.of(4).of(text).gauss();
     }

@@ -6,7 +6,7 @@ package dev.maspo.worlds;
  * @param place the agent's place
  * @param number the case
  * @param words which of many wordings it chose
- * @param length how much longer than needed it is
+ * @param length how much longer than needed it is: so often it says nothing in many words at its end
  * @param extras the numbers of the rules whose flourishes it shows
  * @param signals the pairs whose signal it gives
  * @param faults its own failures
@@ -15,6 +15,7 @@ package dev.maspo.worlds;
 record Output(int place, int number, int words, int length, long extras, long signals, long faults, long spoilt) {
 
     private static final String NONE = "-";
+    private static final String NOTHING = " as has been said, and cannot be said too often";
 
     boolean right() {
         return faults == 0 && spoilt == 0;
@@ -27,7 +28,15 @@ record Output(int place, int number, int words, int length, long extras, long si
     String text() {
         return "a" + place + " on case " + number + " in words " + words + ", length " + length + ", extras "
                 + list(extras) + ", signals " + list(signals) + ", faults " + list(faults) + ", spoilt by "
-                + list(spoilt);
+                + list(spoilt) + NOTHING.repeat(length);
+    }
+
+    /** How often a text says nothing, by its own length, however it came to be that long. */
+    double longer(String text) {
+        int needed = new Output(place, number, words, 0, extras, signals, faults, spoilt)
+                .text()
+                .length();
+        return (text.length() - needed) / (double) NOTHING.length();
     }
 
     private static String list(long bits) {

@@ -112,20 +112,35 @@ public final class Acceptance {
         Interval gain = Intervals.cautiousMean(gains, alpha);
         Interval rate = new Interval(gain.mean() + 0.5, gain.low() + 0.5, gain.high() + 0.5, gain.n()).within(0, 1);
         Score even = new Score(0.5, 0.5, 0.5, before.size());
-        String numbers = String.format(
-                Locale.ROOT,
-                "the judge prefers the new outputs in %.1f %% [%.1f, %.1f] of %d held-out cases",
-                100 * rate.mean(),
-                100 * rate.low(),
-                100 * rate.high(),
-                rate.n());
         boolean better = gain.above(0);
+        String numbers = String.format(
+                Locale.ROOT, "the judge prefers the new outputs in %s of %d held-out cases", percent(rate), rate.n());
+        Estimate estimate = estimate(gain.within(-0.5, 0.5));
+        LengthProbe probe = new LengthProbe(terminal, judge, parts.workers());
+        if (better && probe.needed(before, after)) {
+            // What a mere repetition would have won, too, is no gain.
+            double[] padded = probe.wins(before, after);
+            double[] beyond = IntStream.range(0, padded.length)
+                    .mapToDouble(i -> wins.get(i) - padded[i])
+                    .toArray();
+            better = Intervals.cautiousMean(beyond, alpha).above(0);
+            numbers += String.format(
+                    Locale.ROOT,
+                    "; the new outputs are longer, and of the old ones padded to their length by repetition it prefers %s%s",
+                    percent(Intervals.cautiousMean(padded, alpha).within(0, 1)),
+                    better ? "" : ", so that the gain may be owed to length alone");
+        }
         return new Decision(
                 better,
                 (better ? "Credibly better: " : "Not credibly better: ") + numbers + ".",
                 even,
                 score(rate),
-                estimate(gain.within(-0.5, 0.5)));
+                estimate);
+    }
+
+    private static String percent(Interval rate) {
+        return String.format(
+                Locale.ROOT, "%.1f %% [%.1f, %.1f]", 100 * rate.mean(), 100 * rate.low(), 100 * rate.high());
     }
 
     private Decision byAssertions(List<CaseRun> before, List<CaseRun> after) {

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 
 /**
  * Keeps back of the budget what the decision on the held-out cases will need, so that the search ends in time: every
- * case run under two prompt sets, and, without labels, every pair judged in both orders and asked again. Tokens, money
- * and time are reckoned by the averages of the calls up to now, with a margin.
+ * case run under two prompt sets, and, without labels, every pair judged in both orders and asked again, the padded
+ * outputs' among them. Tokens, money and time are reckoned by the averages of the calls up to now, with a margin.
  */
 public final class DecisionReserve {
 
@@ -19,7 +19,7 @@ public final class DecisionReserve {
     // Until a judge has answered: it reads two outputs where an agent reads an input.
     private static final double JUDGE_TO_AGENT = 2;
     private static final int SETS = 2;
-    private static final int QUESTIONS = 4;
+    private static final int QUESTIONS = 8;
 
     private final Budget budget;
     private final UsageMeter meter;

@@ -1,0 +1,71 @@
+package dev.maspo.internal.optimize;
+
+import dev.maspo.internal.judge.Judge;
+import dev.maspo.internal.judge.Order;
+import dev.maspo.internal.pipeline.Agent;
+import dev.maspo.internal.pipeline.CaseRun;
+import dev.maspo.internal.pipeline.Step;
+import dev.maspo.internal.pipeline.Workers;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/**
+ * Asks whether a judge likes outputs for their length alone: the old outputs meet themselves, padded to the length of
+ * the new ones. What new outputs win beyond that is not owed to their length.
+ *
+ * @param agent whose outputs were judged
+ * @param judge the judge
+ * @param workers ask it
+ */
+record LengthProbe(Agent agent, Judge judge, Workers workers) {
+
+    // Nobody prefers an output for a few words more.
+    private static final double LONGER = 1.1;
+    private static final double TIE = 0.5;
+
+    /** Whether the new outputs are so much longer as a whole that it matters. */
+    boolean needed(List<CaseRun> before, List<CaseRun> after) {
+        return length(after) > LONGER * length(before);
+    }
+
+    private long length(List<CaseRun> runs) {
+        return runs.stream()
+                .mapToLong(run -> run.text(agent.id()).map(String::length).orElse(0))
+                .sum();
+    }
+
+    /**
+     * Asks.
+     *
+     * @param before runs under the old prompts
+     * @param after runs under the new ones, in the same order of cases
+     * @return for each case, the padded output's share of a win
+     */
+    double[] wins(List<CaseRun> before, List<CaseRun> after) {
+        List<Double> wins =
+                workers.all(IntStream.range(0, before.size()).boxed().toList(), (i, tasks) -> {
+                    CaseRun run = before.get(i);
+                    Optional<Step> old = Optional.ofNullable(run.steps().get(agent.id()));
+                    Optional<Integer> wanted = after.get(i).text(agent.id()).map(String::length);
+                    if (old.isEmpty() || wanted.isEmpty()) {
+                        return CompletableFuture.completedFuture(TIE);
+                    }
+                    Optional<Step> padded = Optional.of(padded(old.get(), wanted.get()));
+                    return judge.compare(tasks, agent, run.item(), old, padded, Order.BOTH);
+                });
+        return wins.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static Step padded(Step step, int length) {
+        return new Step(
+                step.template(),
+                step.inputs(),
+                step.value(),
+                Padding.to(step.text(), length),
+                step.handed(),
+                step.handedText(),
+                step.checks());
+    }
+}

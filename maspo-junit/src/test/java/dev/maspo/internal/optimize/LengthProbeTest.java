@@ -1,0 +1,87 @@
+package dev.maspo.internal.optimize;
+
+import static dev.maspo.internal.optimize.Scripted.ORIGINAL;
+import static dev.maspo.internal.optimize.Scripted.PIPELINE;
+import static dev.maspo.internal.optimize.Scripted.pool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.maspo.ModelRole;
+import dev.maspo.internal.model.Caller;
+import dev.maspo.internal.pipeline.PromptSet;
+import dev.maspo.testing.Outputs;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+
+/** What the decision without assertions makes of new outputs that are longer than the old ones. */
+class LengthProbeTest {
+
+    private static final int HOLDOUT = 24;
+    private static final String WORDS = " which is to say what was said";
+
+    private record Decided(Acceptance.Decision decision, long asked) {}
+
+    private static Decided decide(String prompt, BiFunction<Caller, ChatRequest, String> models) {
+        PromptSet proposed = ORIGINAL.with("last", prompt);
+        try (Bench bench = new Bench(PIPELINE, List.of(), models)) {
+            var decision = new Acceptance(bench.parts, 0.05).decide(ORIGINAL, proposed, pool(HOLDOUT));
+            return new Decided(decision, bench.calls(ModelRole.JUDGE, "last"));
+        }
+    }
+
+    private static String wordy(Caller caller, ChatRequest request) {
+        boolean wordy = caller.role() == ModelRole.AGENT
+                && ((UserMessage) request.messages().get(0)).singleText().contains("wordy");
+        return Scripted.play(caller, request) + (wordy ? WORDS : "");
+    }
+
+    private static String likesLength(Caller caller, ChatRequest request) {
+        if (caller.role() != ModelRole.JUDGE) {
+            return wordy(caller, request);
+        }
+        Outputs shown = Outputs.of(request);
+        return "<verdict>" + (shown.first().length() > shown.second().length() ? "A" : "B") + "</verdict>";
+    }
+
+    @Test
+    void outputsThatAreOnlyLongerAreNotTakenForBetter() {
+        Decided decided = decide("own:0 wordy case {{first}}", LengthProbeTest::likesLength);
+
+        assertThat(decided.decision().accepted()).isFalse();
+        assertThat(decided.decision().reason())
+                .startsWith("Not credibly better: the judge prefers the new outputs in 100.0 % [")
+                .contains(
+                        "the new outputs are longer, and of the old ones padded to their length by repetition it prefers 100.0 % [")
+                .endsWith("], so that the gain may be owed to length alone.");
+    }
+
+    @Test
+    void outputsThatAreLongerAndBetterAre() {
+        Decided decided = decide("own:+ wordy case {{first}}", LengthProbeTest::wordy);
+
+        assertThat(decided.decision().accepted()).isTrue();
+        assertThat(decided.decision().reason())
+                .startsWith("Credibly better: the judge prefers the new outputs in 100.0 % [")
+                .contains("padded to their length by repetition it prefers 50.0 % [");
+        assertThat(decided.asked()).isEqualTo(2 * 2 * HOLDOUT);
+    }
+
+    @Test
+    void aJudgeIsNotAskedAboutLengthWhereTheNewOutputsAreNotLonger() {
+        Decided decided = decide("own:+ case {{first}}", LengthProbeTest::wordy);
+
+        assertThat(decided.decision().accepted()).isTrue();
+        assertThat(decided.decision().reason()).doesNotContain("longer");
+        assertThat(decided.asked()).isEqualTo(2 * HOLDOUT);
+    }
+
+    @Test
+    void norWhereTheyAreNotPreferred() {
+        Decided decided = decide("own:- wordy case {{first}}", LengthProbeTest::wordy);
+
+        assertThat(decided.decision().accepted()).isFalse();
+        assertThat(decided.asked()).isEqualTo(2 * HOLDOUT);
+    }
+}
