@@ -85,7 +85,7 @@ class BudgetRunsTest {
         assertThat(result.usage().agents())
                 .extracting(usage -> usage.agent() + " " + usage.role())
                 .isSorted()
-                .contains("sorter agent", "sorter judge", "sorter optimizer", "writer agent", "writer optimizer");
+                .contains("sorter agent", "sorter optimizer", "writer agent", "writer optimizer");
         assertThat(result.usage().agents().stream()
                         .mapToLong(usage -> usage.calls())
                         .sum())

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 public final class JointEvaluation {
 
     private static final double PERFECT = 1;
+    private static final double TIE = 0.5;
 
     private final Pipeline pipeline;
     private final Judge judge;
@@ -83,6 +84,51 @@ public final class JointEvaluation {
                             of(judged, terminal),
                             basis(incumbent, candidate.end().join()));
                 });
+    }
+
+    /**
+     * Whether the assertions score a run, so that another run of its case can be {@linkplain #measured measured}.
+     *
+     * @param incumbent the run under the incumbent prompts
+     * @return true if so
+     */
+    public boolean scored(CaseRun incumbent) {
+        return metric.score(incumbent).isPresent();
+    }
+
+    /**
+     * Compares by the assertions alone, which say all there is to know of the end. The judge is not asked, unless the
+     * assertions leave out the candidate's run.
+     *
+     * @param tasks ask the questions
+     * @param agent the agent whose prompt differs
+     * @param incumbent the run under the incumbent prompts, which the assertions score
+     * @param candidate the run under the candidate's
+     * @param order which output the judge is shown first
+     * @return what the case says of the end; of agents only what the end says of the last one
+     */
+    public CompletableFuture<CaseEvidence> measured(
+            Tasks tasks, Agent agent, CaseRun incumbent, Running candidate, Order order) {
+        double before = metric.score(incumbent).orElseThrow();
+        String terminal = pipeline.terminal().id();
+        boolean readByTheLast = pipeline.readers(agent.id()).contains(pipeline.terminal());
+        return candidate
+                .end()
+                .thenCompose(run -> tasks.call(1, () -> metric.score(run))
+                        .thenCompose(after -> after.isPresent()
+                                ? CompletableFuture.completedFuture(0.5 + 0.5 * (after.getAsDouble() - before))
+                                : judged(tasks, incumbent, run, order))
+                        .thenApply(global -> new CaseEvidence(
+                                run.item().id(),
+                                agent.id().equals(terminal) ? global : TIE,
+                                readByTheLast ? Map.of(terminal, global) : Map.of(),
+                                global,
+                                measuredBy(incumbent, run))));
+    }
+
+    private GlobalBasis measuredBy(CaseRun incumbent, CaseRun candidate) {
+        GlobalBasis basis = basis(incumbent, candidate);
+        return basis == GlobalBasis.JUDGE && metric.score(candidate).isPresent() ? GlobalBasis.ASSERTIONS : basis;
     }
 
     private void judge(

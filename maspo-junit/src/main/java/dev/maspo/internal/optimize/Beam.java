@@ -88,6 +88,11 @@ final class Beam {
         peersSeen = peerAdoptions;
     }
 
+    /** Works on, though the last steps brought nothing. */
+    void wake() {
+        failures = 0;
+    }
+
     /** Whether further steps are pointless until a peer's prompt changes. */
     boolean rests(int restAfter, int peerAdoptions) {
         if (peerAdoptions != peersSeen) {

@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
  */
 record LocalCalls(Pipeline pipeline, ToLongFunction<Agent> asks) {
 
-    CallBound of(SearchSize size, int asked) {
+    CallBound of(SearchSize size, int proposals, int questions) {
         CallBound calls = CallBound.none();
         for (Agent agent : pipeline.prompted()) {
             List<Agent> upTo = pipeline.agents().stream()
@@ -22,8 +22,8 @@ record LocalCalls(Pipeline pipeline, ToLongFunction<Agent> asks) {
                     .toList();
             calls.addRuns(upTo, asks, size.cases());
             calls.addRuns(List.of(agent), asks, size.runs());
-            calls.addQuestions(agent, size.meetings() * asked);
-            calls.addProposals(agent, asked * size.proposals());
+            calls.addQuestions(agent, size.meetings() * questions);
+            calls.addProposals(agent, proposals * size.proposals());
         }
         return calls;
     }

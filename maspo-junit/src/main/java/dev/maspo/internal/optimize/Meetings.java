@@ -25,12 +25,19 @@ final class Meetings {
     private final Workers workers;
     private final JointEvaluation evaluation;
     private final SearchSettings settings;
+    private final LabelPower labels = new LabelPower();
+    private final Leaning leaning;
 
     Meetings(SearchParts parts, SearchSettings settings) {
         this.book = parts.book();
         this.workers = parts.workers();
         this.evaluation = parts.evaluation();
         this.settings = settings;
+        this.leaning = new Leaning(parts.pipeline().terminal().id());
+    }
+
+    Leaning leaning() {
+        return leaning;
     }
 
     /**
@@ -57,17 +64,46 @@ final class Meetings {
         for (int i = 0; i < heats.size(); i++) {
             book.add(heats.get(i).changed(), met.get(i).run());
         }
-        return met.stream().map(Met::evidence).toList();
+        List<CaseEvidence> fair = fair(heats, met);
+        for (int i = 0; i < heats.size(); i++) {
+            if (evaluation.scored(heats.get(i).incumbent())) {
+                labels.learn(met.get(i).evidence());
+            }
+        }
+        return fair;
     }
 
     private Order order(int number) {
-        return settings.has(Ingredient.BALANCE) ? Order.balanced(number) : Order.CANDIDATE_FIRST;
+        if (!settings.has(Ingredient.BALANCE)) {
+            return Order.CANDIDATE_FIRST;
+        }
+        return leaning.strong() ? Order.BOTH : Order.balanced(number);
+    }
+
+    // First all are learned from, so that it makes no difference which meeting ended first.
+    private List<CaseEvidence> fair(List<Heat> heats, List<Met> met) {
+        if (!settings.has(Ingredient.BALANCE)) {
+            return met.stream().map(Met::evidence).toList();
+        }
+        for (int i = 0; i < heats.size(); i++) {
+            leaning.learn(met.get(i).evidence(), heats.get(i).order());
+        }
+        List<CaseEvidence> fair = new ArrayList<>();
+        for (int i = 0; i < heats.size(); i++) {
+            fair.add(leaning.fair(met.get(i).evidence(), heats.get(i).order()));
+        }
+        return fair;
     }
 
     private CompletableFuture<Met> meet(Tasks tasks, Agent agent, Heat heat) {
         Running run = book.rerun(tasks, heat.incumbent(), heat.changed());
-        return evaluation
-                .compare(tasks, agent, heat.incumbent(), run, heat.order())
-                .thenCombine(run.end(), (evidence, end) -> new Met(end, evidence));
+        return evidence(tasks, agent, heat, run).thenCombine(run.end(), (evidence, end) -> new Met(end, evidence));
+    }
+
+    // What the assertions measure no judge needs to guess.
+    private CompletableFuture<CaseEvidence> evidence(Tasks tasks, Agent agent, Heat heat, Running run) {
+        return labels.suffices() && evaluation.scored(heat.incumbent())
+                ? evaluation.measured(tasks, agent, heat.incumbent(), run, heat.order())
+                : evaluation.compare(tasks, agent, heat.incumbent(), run, heat.order());
     }
 }

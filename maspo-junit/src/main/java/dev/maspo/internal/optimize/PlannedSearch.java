@@ -26,10 +26,17 @@ public record PlannedSearch(
         CaseCounts cases,
         boolean labels) {
 
-    // The decision asks the judge in both orders.
+    // The decision asks the judge in both orders; so does a search whose judge leans strongly.
     private static final int ORDERS = 2;
     // What cannot be read is asked again once.
     private static final int ASKED = 2;
+    // The new outputs and, if they are longer, padded old ones meet the old ones.
+    private static final int PAIRS = 2;
+
+    @FunctionalInterface
+    private interface Sizes {
+        SearchSize of(SearchSettings settings, int trials, long cases);
+    }
 
     /**
      * The most that the search takes, from the first run of its cases on, whatever the models answer. The published
@@ -41,11 +48,23 @@ public record PlannedSearch(
         CallBound first = CallBound.runs(pipeline, asks, cases.optimize());
         return first.plus(
                 switch (preset) {
-                    case JOINT -> new RaceCalls(pipeline, asks).of(SearchSize.most(this), ASKED);
-                    case LOCAL -> new LocalCalls(pipeline, asks).of(SearchSize.most(this), ASKED);
+                    case JOINT -> joint(ASKED, ORDERS * ASKED, SearchSize::most);
+                    case LOCAL -> local(ASKED, ORDERS * ASKED, SearchSize::most);
                     case PAPER -> new PaperCalls(pipeline, asks).of(settings, cases.optimize());
                     case PARETO -> pareto();
                 });
+    }
+
+    private CallBound joint(int proposals, int questions, Sizes sizes) {
+        SearchSettings fitted = settings.fitted(pipeline.prompted().size(), labels);
+        TrialCounts trials = new TrialCounts(pipeline, fitted);
+        return new RaceCalls(pipeline, asks)
+                .of(agent -> sizes.of(fitted, trials.of(agent), cases.optimize()), proposals, questions);
+    }
+
+    private CallBound local(int proposals, int questions, Sizes sizes) {
+        SearchSize size = sizes.of(settings, settings.trials(), cases.optimize());
+        return new LocalCalls(pipeline, asks).of(size, proposals, questions);
     }
 
     // Any agent may be mutated in any mutation, and a child may be scored on the whole pool.
@@ -60,12 +79,12 @@ public record PlannedSearch(
 
     /**
      * The most that the decision on the held-out cases takes: a run under both prompt sets, and without labels the
-     * judge's preference.
+     * judge's preference, of which its liking for length is taken off.
      *
      * @return the bound
      */
     public CallBound decision() {
-        return decision(ASKED);
+        return decision(PAIRS * ASKED);
     }
 
     private CallBound decision(int asked) {
@@ -83,11 +102,11 @@ public record PlannedSearch(
      * @return the usual number of calls; nothing for presets that are there to be compared with
      */
     public Optional<CallBound> expected() {
-        SearchSize usual = SearchSize.usual(this);
         CallBound around = CallBound.runs(pipeline, asks, cases.optimize()).plus(decision(1));
         return switch (preset) {
-            case JOINT -> Optional.of(around.plus(new RaceCalls(pipeline, asks).of(usual, 1)));
-            case LOCAL -> Optional.of(around.plus(new LocalCalls(pipeline, asks).of(usual, 1)));
+            // What assertions measure is not judged.
+            case JOINT -> Optional.of(around.plus(joint(1, labels ? 0 : 1, SearchSize::usual)));
+            case LOCAL -> Optional.of(around.plus(local(1, 1, SearchSize::usual)));
             case PAPER, PARETO -> Optional.empty();
         };
     }

@@ -21,10 +21,15 @@ public final class PromptSearches {
     public static PromptSearch of(
             Preset preset, SearchParts parts, SearchSettings settings, PromptSet original, ModelTable models) {
         return switch (preset) {
-            case JOINT -> new Search(parts, settings, original)::run;
+            case JOINT -> new Search(parts, fitted(parts, settings), original);
             case PAPER -> new PaperSearch(parts, settings, original, models);
             case LOCAL -> new LocalSearch(parts, settings, original, models);
             case PARETO -> new ParetoSearch(parts, settings, original);
         };
+    }
+
+    private static SearchSettings fitted(SearchParts parts, SearchSettings settings) {
+        return settings.fitted(
+                parts.pipeline().prompted().size(), !parts.metric().isEmpty());
     }
 }

@@ -3,34 +3,41 @@ package dev.maspo.internal.optimize;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Pipeline;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
  * Calls of the joint search. Under every variant the agent and those after it run again; what the others answer is
- * known. A meeting is judged at the agent, at each of its readers and at the end, each in one order.
+ * known. A meeting is judged at the agent, at each of its readers and at the end.
  *
  * @param pipeline the pipeline
  * @param asks how often an agent asks its model in one run of a case
  */
 record RaceCalls(Pipeline pipeline, ToLongFunction<Agent> asks) {
 
-    CallBound of(SearchSize size, int asked) {
+    /**
+     * The calls.
+     *
+     * @param sizes how much the search does for each agent
+     * @param proposals how often the optimizer is asked for one proposal
+     * @param questions how often the judge is asked about one pair of outputs
+     */
+    CallBound of(Function<Agent, SearchSize> sizes, int proposals, int questions) {
         CallBound calls = CallBound.none();
         Agent terminal = pipeline.terminal();
         for (Agent agent : pipeline.prompted()) {
+            SearchSize size = sizes.apply(agent);
             List<Agent> again = new ArrayList<>(List.of(agent));
             pipeline.descendants(agent.id()).forEach(id -> again.add(pipeline.agent(id)));
             calls.addRuns(again, asks, size.runs());
-            long questions = size.meetings() * asked;
-            calls.addQuestions(terminal, questions);
-            if (!agent.id().equals(terminal.id())) {
-                calls.addQuestions(agent, questions);
-            }
-            pipeline.readers(agent.id()).stream()
-                    .filter(reader -> !reader.id().equals(terminal.id()))
-                    .forEach(reader -> calls.addQuestions(reader, questions));
-            calls.addProposals(agent, asked * size.proposals());
+            Set<Agent> judged = new LinkedHashSet<>(pipeline.readers(agent.id()));
+            judged.add(agent);
+            judged.add(terminal);
+            judged.forEach(about -> calls.addQuestions(about, size.meetings() * questions));
+            calls.addProposals(agent, proposals * size.proposals());
         }
         return calls;
     }

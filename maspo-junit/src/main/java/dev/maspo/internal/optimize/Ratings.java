@@ -16,7 +16,6 @@ final class Ratings {
     private static final double CURIOSITY = 1.2;
 
     private final Weights weights;
-    private final double downstreamShare;
     private final Random random;
     private Rating reward = new Rating();
     private Rating downstream = new Rating();
@@ -25,12 +24,10 @@ final class Ratings {
      * Knows nothing.
      *
      * @param weights the weights of the joint reward
-     * @param downstreamShare how much of an edit's worth is what it does downstream, from 0 to 1
      * @param seed decides all draws
      */
-    Ratings(Weights weights, double downstreamShare, long seed) {
+    Ratings(Weights weights, long seed) {
         this.weights = weights;
-        this.downstreamShare = downstreamShare;
         this.random = new Random(seed);
     }
 
@@ -73,7 +70,7 @@ final class Ratings {
     }
 
     private double mixed(double whole, double after) {
-        return (1 - downstreamShare) * whole + downstreamShare * after;
+        return (whole + after) / 2;
     }
 
     private static SortedMap<Integer, Integer> only(int edit) {

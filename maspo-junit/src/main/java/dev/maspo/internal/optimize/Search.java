@@ -1,6 +1,5 @@
 package dev.maspo.internal.optimize;
 
-import dev.maspo.MaspoException;
 import dev.maspo.internal.model.BudgetSpentException;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
@@ -23,13 +22,11 @@ import java.util.Set;
  * last agent comes first: it is the cheapest to improve, and as long as it spoils what it is handed, nothing shows what
  * those before it are worth.
  */
-public final class Search {
+public final class Search implements PromptSearch {
 
     // Among fewer runs a single failure would exceed any sensible limit.
     private static final int ENOUGH = 20;
-    // How much of an edit's worth is what it does downstream: more where assertions measure the end itself.
-    private static final double JUDGED = 0.5;
-    private static final double MEASURED = 0.8;
+    private static final int WAKES = 3;
 
     private final SearchParts parts;
     private final SearchSettings settings;
@@ -39,6 +36,7 @@ public final class Search {
     private PromptSet current;
     private List<Case> pool = List.of();
     private int number;
+    private int rests;
 
     /**
      * Prepares a search.
@@ -59,18 +57,10 @@ public final class Search {
     }
 
     private Ratings ratings(Agent agent) {
-        double downstream = parts.metric().isEmpty() ? JUDGED : MEASURED;
-        return new Ratings(
-                settings.weights(), downstream, settings.seed() + agent.id().hashCode());
+        return new Ratings(settings.weights(), settings.seed() + agent.id().hashCode());
     }
 
-    /**
-     * Searches.
-     *
-     * @param cases the cases the search may see
-     * @return the best prompts found until the budget was spent; the original ones if none were credibly better
-     * @throws MaspoException if too many cases fail, or the judge or the optimizer cannot be used
-     */
+    @Override
     public PromptSet run(List<Case> cases) {
         List<Case> shuffled = new ArrayList<>(cases);
         Collections.shuffle(shuffled, new Random(settings.seed()));
@@ -89,12 +79,16 @@ public final class Search {
         return current;
     }
 
+    @Override
+    public List<String> warnings() {
+        return runner.warnings();
+    }
+
     private void rounds() {
         List<Agent> lastFirst = new ArrayList<>(parts.pipeline().prompted());
         Collections.reverse(lastFirst);
-        boolean awake = true;
-        for (int turn = 0; turn < settings.rounds() * settings.steps() && awake; turn++) {
-            awake = false;
+        for (int turn = 0; turn < settings.rounds() * settings.steps(); turn++) {
+            boolean awake = false;
             for (Agent agent : lastFirst) {
                 number++;
                 Beam beam = beam(agent);
@@ -103,8 +97,18 @@ public final class Search {
                     step(agent, beam, turn / settings.steps() + 1, turn % settings.steps() + 1);
                 }
             }
+            if (!awake && !wake()) {
+                break;
+            }
         }
         optimizer.end(number);
+    }
+
+    // That an agent has nothing more to give is a guess. So all are woken a few times before the search ends early.
+    private boolean wake() {
+        rests++;
+        beams.values().forEach(Beam::wake);
+        return rests <= WAKES;
     }
 
     private void step(Agent agent, Beam beam, int round, int step) {
@@ -121,6 +125,7 @@ public final class Search {
                 .ifPresentOrElse(
                         winner -> {
                             beam.adopt(winner);
+                            rests = 0;
                             current = current.with(agent.id(), winner.prompt());
                         },
                         () -> beam.failed(peers(beam)));

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param steps steps per visit, at least 1
  * @param candidates how many candidates the optimizer is asked for in a step, at least 1
  * @param firstBlock cases of a block of trials, and of a race's first block; each further look doubles the cases
- * @param trials on how many cases a step tries edits out, at least 1
+ * @param trials on how many cases a step tries edits out, on average over the agents, at least 1
  * @param longest cases of the longest race, at least the first block
  * @param restAfter an agent rests after so many steps without a better prompt, until a peer's prompt changes
  * @param alpha the one-sided error probability of the veto and of the intervals that are shown
@@ -60,7 +60,39 @@ public record SearchSettings(
      * @return the settings of the preset {@code joint}
      */
     public static SearchSettings joint(int rounds, int steps, Weights weights, long seed) {
-        return new SearchSettings(rounds, steps, 4, 6, 12, 24, 8, 0.05, weights, Set.of(), seed);
+        return new SearchSettings(rounds, steps, 4, 6, 12, 48, 8, 0.05, weights, Set.of(), seed);
+    }
+
+    /**
+     * The same search, fitted to a pipeline. Assertions tell more in a case than a judge does, so with labels fewer
+     * trials and shorter races do, and more of the calls go to new ideas. Without, the longer the way to the end of the
+     * pipeline, the less a trial shows there, so larger pipelines take more. Found in simulated worlds.
+     *
+     * @param agents how many agents have a prompt
+     * @param labels whether assertions decide
+     * @return the settings
+     */
+    SearchSettings fitted(int agents, boolean labels) {
+        if (labels) {
+            return sized(candidates + 2, Math.max(1, trials - 2), Math.max(firstBlock, longest / 2));
+        }
+        double doublings = Math.max(0, Math.log(agents / 2.0) / Math.log(2));
+        return sized(candidates, trials + (int) Math.round(5 * doublings), longest);
+    }
+
+    private SearchSettings sized(int newCandidates, int newTrials, int newLongest) {
+        return new SearchSettings(
+                rounds,
+                steps,
+                newCandidates,
+                firstBlock,
+                newTrials,
+                newLongest,
+                restAfter,
+                alpha,
+                weights,
+                without,
+                seed);
     }
 
     /**

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 final class StepRunner {
 
+    /** So many times the trials are made where the judge leans strongly, as each of them says less. */
+    static final int MORE = 2;
+
     // The fewest standard errors by which a variant must look better to be worth a race.
     private static final double PROMISING = 0.3;
 
@@ -31,7 +34,9 @@ final class StepRunner {
     private final SearchSettings settings;
     private final Selection selection;
     private final Race race;
+    private final Meetings meetings;
     private final Trials trials;
+    private final TrialCounts counts;
     private final Misalignments misalignments;
     private final Entries entries;
 
@@ -39,9 +44,10 @@ final class StepRunner {
         this.parts = parts;
         this.settings = settings;
         this.selection = new Selection(settings);
-        Meetings meetings = new Meetings(parts, settings);
+        this.meetings = new Meetings(parts, settings);
         this.race = new Race(meetings, settings);
         this.trials = new Trials(meetings, settings);
+        this.counts = new TrialCounts(parts.pipeline(), settings);
         Examples examples = new Examples(parts.pipeline(), parts.metric());
         this.misalignments = new Misalignments(parts.pipeline(), parts.book(), examples);
         this.entries = new Entries(
@@ -51,11 +57,17 @@ final class StepRunner {
                 settings);
     }
 
+    /** What the user should know of the judge. */
+    List<String> warnings() {
+        return meetings.leaning().warnings();
+    }
+
     /** Makes a step. */
     Outcome step(Agent agent, Beam beam, PromptSet incumbent, List<Case> pool, int number) {
         List<CandidateEvent> events = new ArrayList<>();
         List<Entry> proposed = entries.gather(agent, beam, parts.book().known(incumbent), number, events);
-        List<Trials.Trial> tried = trials.run(agent, beam, incumbent, pool);
+        int most = counts.of(agent) * (meetings.leaning().strong() ? MORE : 1);
+        List<Trials.Trial> tried = trials.run(agent, beam, incumbent, pool, most);
         for (Trials.Trial trial : tried) {
             learn(agent, beam, incumbent, trial.variant().prompt(), List.of(trial.evidence()));
         }
@@ -72,16 +84,16 @@ final class StepRunner {
             return new Outcome(Optional.empty(), events);
         }
         Candidate candidate = promising.get().candidate();
-        Standing standing = race.run(agent, incumbent, candidate, rest(pool));
+        Standing standing = race.run(agent, incumbent, candidate, rest(pool, most));
         events.add(conclude(agent, beam, incumbent, promising.get().variant(), standing));
         boolean won = standing.status() == Standing.Status.CREDIBLE;
         return new Outcome(won ? Optional.of(candidate) : Optional.empty(), events);
     }
 
     // The cases of the trials come last: what looked best on them owes something to luck.
-    private List<Case> rest(List<Case> pool) {
+    private static List<Case> rest(List<Case> pool, int tried) {
         List<Case> turned = new ArrayList<>(pool);
-        Collections.rotate(turned, -Math.min(settings.trials(), pool.size()));
+        Collections.rotate(turned, -Math.min(tried, pool.size()));
         return turned;
     }
 

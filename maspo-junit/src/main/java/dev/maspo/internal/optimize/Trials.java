@@ -36,12 +36,12 @@ final class Trials {
         this.selection = new Selection(settings);
     }
 
-    /** Holds the trials of a step, block by block, each with the knowledge of those before. */
-    List<Trial> run(Agent agent, Beam beam, PromptSet incumbent, List<Case> pool) {
+    /** Holds the trials of a step, at most so many, block by block, each with the knowledge of those before. */
+    List<Trial> run(Agent agent, Beam beam, PromptSet incumbent, List<Case> pool, int most) {
         List<Trial> trials = new ArrayList<>();
-        for (int from = 0; from < settings.trials(); from += settings.firstBlock()) {
+        for (int from = 0; from < most; from += settings.firstBlock()) {
             List<Planned> block = new ArrayList<>();
-            for (int i = from; i < Math.min(from + settings.firstBlock(), settings.trials()); i++) {
+            for (int i = from; i < Math.min(from + settings.firstBlock(), most); i++) {
                 planned(beam, pool.get(i % pool.size())).ifPresent(block::add);
             }
             List<Meeting> meeting = block.stream()

@@ -8,12 +8,15 @@ import static dev.maspo.testing.Outputs.answer;
 import static dev.maspo.testing.Runs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Pipeline;
+import dev.maspo.internal.pipeline.Running;
+import dev.maspo.internal.pipeline.Tasks;
 import dev.maspo.testing.Outputs;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,69 @@ class JointEvaluationTest {
         }
         return new JointEvaluation(pipeline, judge, new Metric(pipeline, assertions))
                 .compare(pipeline.agent(agent), incumbent, candidate);
+    }
+
+    private CaseEvidence measured(
+            Pipeline pipeline, String agent, CaseRun incumbent, CaseRun candidate, Assertion.Function label) {
+        Judge judge = new Judge(
+                (caller, request) -> {
+                    judged.add(caller.agent());
+                    return answer("<verdict>A</verdict>");
+                },
+                new Nonce("desk"));
+        JointEvaluation evaluation =
+                new JointEvaluation(pipeline, judge, new Metric(pipeline, List.of(new Assertion("label", 0, label))));
+        assertThat(evaluation.scored(incumbent)).isTrue();
+        return Tasks.result(evaluation.measured(
+                Tasks.HERE, pipeline.agent(agent), incumbent, Running.of(candidate), Order.CANDIDATE_FIRST));
+    }
+
+    @Test
+    void measuredByTheAssertionsTheEndIsTheDifferenceAndNobodyIsAsked() {
+        CaseEvidence evidence =
+                measured(CHAIN, "a", chain("1", "5", "2"), chain("2", "4", "5"), run -> number(run.output()) / 10.0);
+
+        assertThat(evidence.global()).isCloseTo(0.65, within(1e-12));
+        assertThat(evidence.local()).isEqualTo(0.5);
+        assertThat(evidence.lookahead()).isEmpty();
+        assertThat(evidence.globalBy()).isEqualTo(GlobalBasis.ASSERTIONS);
+        assertThat(judged).isEmpty();
+    }
+
+    @Test
+    void measuredByTheAssertionsTheLastAgentIsTheEnd() {
+        CaseEvidence before =
+                measured(CHAIN, "b", chain("1", "1", "3"), chain("1", "2", "2"), run -> number(run.output()) / 4.0);
+        CaseEvidence last =
+                measured(CHAIN, "c", chain("1", "1", "3"), chain("1", "1", "2"), run -> number(run.output()) / 4.0);
+
+        assertThat(before.lookahead()).containsExactly(entry("c", before.global()));
+        assertThat(last.local()).isEqualTo(last.global()).isLessThan(0.5);
+    }
+
+    @Test
+    void runsThatTheAssertionsScoreAlikeAreATieOfTheirs() {
+        CaseEvidence alike = measured(CHAIN, "a", chain("1", "1", "3"), chain("1", "1", "4"), run -> 0.3);
+        CaseEvidence equal = measured(CHAIN, "a", chain("1", "1", "3"), chain("2", "2", "3"), run -> 0.3);
+
+        assertThat(alike.global()).isEqualTo(0.5);
+        assertThat(alike.globalBy()).isEqualTo(GlobalBasis.ASSERTIONS);
+        assertThat(equal.globalBy()).isEqualTo(GlobalBasis.EQUAL);
+        assertThat(judged).isEmpty();
+    }
+
+    @Test
+    void theJudgeIsAskedAboutTheEndWhereTheAssertionsLeaveTheNewRunOut() {
+        CaseEvidence evidence = measured(
+                CHAIN,
+                "a",
+                chain("1", "1", "3"),
+                chain("1", "1", "4"),
+                run -> number(run.output()) == 4 ? Double.NaN : 1);
+
+        assertThat(evidence.global()).isEqualTo(1);
+        assertThat(evidence.globalBy()).isEqualTo(GlobalBasis.JUDGE);
+        assertThat(judged).containsExactly("c");
     }
 
     private static int number(String output) {

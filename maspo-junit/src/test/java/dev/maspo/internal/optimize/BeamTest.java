@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BeamTest {
 
-    private final Beam beam = new Beam("triage", "Sort.", new Ratings(new Weights(0.4, 0.4, 0.2), 0.5, 1));
+    private final Beam beam = new Beam("triage", "Sort.", new Ratings(new Weights(0.4, 0.4, 0.2), 1));
 
     @Test
     void beginsWithTheOriginal() {

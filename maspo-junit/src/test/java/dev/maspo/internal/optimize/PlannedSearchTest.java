@@ -41,16 +41,22 @@ class PlannedSearchTest {
         Pipeline chain = pipeline(chatting("a"), chatting("b", "a"));
         PlannedSearch search = planned(chain, Preset.JOINT, 2, 3, true);
 
-        // In each of 6 steps 12 trials, and a winner that runs on all cases; b runs under the variants of both.
-        long runs = 6 * (12 + CASES);
-        assertThat(search.most().agent()).isEqualTo(Map.of("a", CASES + runs, "b", CASES + 2 * runs));
-        // In each step 12 trials and a race over 24 cases: own output of a, and the final one of both, asked twice.
-        long meetings = 6 * (12 + 24);
-        assertThat(search.most().judge()).isEqualTo(Map.of("a", 2 * meetings, "b", 4 * meetings));
-        assertThat(search.most().optimizer()).isEqualTo(Map.of("a", 48L, "b", 48L));
+        // With labels 10 trials in a step: 9 for a, whose trials cost twice as much, and 12 for b; twice as many where
+        // the
+        // judge leans. A winner runs on all cases; b runs under the variants of both.
+        long runsOfA = 6 * (2 * 9 + CASES);
+        long runsOfB = 6 * (2 * 12 + CASES);
+        assertThat(search.most().agent()).isEqualTo(Map.of("a", CASES + runsOfA, "b", CASES + runsOfA + runsOfB));
+        // In each step the trials and a race over 24 cases: own output of a, and the final one of both, in two orders,
+        // asked twice.
+        long meetingsOfA = 6 * (2 * 9 + 24);
+        long meetingsOfB = 6 * (2 * 12 + 24);
+        assertThat(search.most().judge())
+                .isEqualTo(Map.of("a", 4 * meetingsOfA, "b", 4 * meetingsOfA + 4 * meetingsOfB));
+        assertThat(search.most().optimizer()).isEqualTo(Map.of("a", 72L, "b", 72L));
         assertThat(search.decision().agent()).isEqualTo(Map.of("a", 2L * CASES, "b", 2L * CASES));
         assertThat(search.decision().judge()).isEmpty();
-        assertThat(planned(chain, Preset.JOINT, 2, 3, false).decision().judge()).isEqualTo(Map.of("b", 4L * CASES));
+        assertThat(planned(chain, Preset.JOINT, 2, 3, false).decision().judge()).isEqualTo(Map.of("b", 8L * CASES));
     }
 
     @ParameterizedTest
@@ -172,7 +178,8 @@ class PlannedSearchTest {
             CallBound usual = planned.expected().orElseThrow();
             try (Bench bench = new Bench(world.pipeline(), world.assertions(), world::play)) {
                 bench.parts.book().runs(world.original(), world.cases(0, cases));
-                new Search(bench.parts, settings, world.original()).run(world.cases(0, cases));
+                PromptSearches.of(Preset.JOINT, bench.parts, settings, world.original(), bench.models)
+                        .run(world.cases(0, cases));
                 double usualCalls = usual.total(ModelRole.AGENT) + usual.total(ModelRole.JUDGE);
                 ratio += (bench.calls() - optimizer(bench)) / usualCalls / worlds;
             }

@@ -34,7 +34,7 @@ class ProposalsTest {
 
     private final Workers workers = new Workers(1);
     private final MisalignmentBuffer misalignments = new MisalignmentBuffer();
-    private final Beam beam = new Beam("only", "Say {{input}}.", new Ratings(new Weights(0.4, 0.4, 0.2), 0.5, 1));
+    private final Beam beam = new Beam("only", "Say {{input}}.", new Ratings(new Weights(0.4, 0.4, 0.2), 1));
     private final List<List<Example>> shown = Collections.synchronizedList(new ArrayList<>());
     private final List<Candidate> parents = Collections.synchronizedList(new ArrayList<>());
 

@@ -18,7 +18,7 @@ class SearchSettingsTest {
     private static final SearchSettings JOINT = SearchSettings.joint(3, 3, WEIGHTS, 1);
 
     @ParameterizedTest
-    @CsvSource({"200, 6 12 24", "24, 6 12 24", "20, 6 12 20", "7, 6 7", "6, 6", "4, 4"})
+    @CsvSource({"200, 6 12 24 48", "48, 6 12 24 48", "20, 6 12 20", "7, 6 7", "6, 6", "4, 4"})
     void aRaceLooksAtDoubledSizesUpToTheLongestRaceOrTheWholePool(int pool, String sizes) {
         List<Integer> expected =
                 Arrays.stream(sizes.split(" ", -1)).map(Integer::valueOf).toList();
@@ -33,7 +33,35 @@ class SearchSettingsTest {
         assertThat(JOINT.has(Ingredient.VETO)).isTrue();
         assertThat(less.has(Ingredient.VETO)).isFalse();
         assertThat(less.has(Ingredient.MERGE)).isTrue();
-        assertThat(less.looks(50)).containsExactly(24);
+        assertThat(less.looks(50)).containsExactly(48);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, false, 4, 12, 48",
+        "2, false, 4, 12, 48",
+        "4, false, 4, 17, 48",
+        "16, false, 4, 27, 48",
+        "2, true, 6, 10, 24",
+        "16, true, 6, 10, 24"
+    })
+    void aLargerPipelineTakesMoreTrialsUnlessAssertionsMeasureThem(
+            int agents, boolean labels, int candidates, int trials, int longest) {
+        SearchSettings fitted = JOINT.without(Ingredient.VETO).fitted(agents, labels);
+
+        assertThat(fitted.candidates()).isEqualTo(candidates);
+        assertThat(fitted.trials()).isEqualTo(trials);
+        assertThat(fitted.longest()).isEqualTo(longest);
+        assertThat(fitted.has(Ingredient.VETO)).isFalse();
+        assertThat(fitted.seed()).isEqualTo(JOINT.seed());
+    }
+
+    @Test
+    void evenTheSmallestSettingsCanBeFitted() {
+        SearchSettings least = new SearchSettings(1, 1, 1, 6, 1, 6, 1, 0.05, WEIGHTS, Set.of(), 1);
+
+        assertThat(least.fitted(2, true).trials()).isEqualTo(1);
+        assertThat(least.fitted(2, true).longest()).isEqualTo(6);
     }
 
     @ParameterizedTest

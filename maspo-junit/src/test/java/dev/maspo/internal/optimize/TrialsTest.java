@@ -22,8 +22,7 @@ class TrialsTest {
     private static final Agent FIRST = PIPELINE.agent("first");
 
     private final Bench bench = new Bench(PIPELINE, List.of(), Scripted::play);
-    private final Beam beam =
-            new Beam("first", Objects.requireNonNull(ORIGINAL.get("first")), new Ratings(WEIGHTS, 0.5, 1));
+    private final Beam beam = new Beam("first", Objects.requireNonNull(ORIGINAL.get("first")), new Ratings(WEIGHTS, 1));
 
     @AfterEach
     void close() {
@@ -35,7 +34,8 @@ class TrialsTest {
             beam.draft().absorb(prompt, shown);
         }
         beam.ratings().grow(beam.draft().size());
-        return new Trials(new Meetings(bench.parts, SETTINGS), SETTINGS).run(FIRST, beam, ORIGINAL, pool(24));
+        return new Trials(new Meetings(bench.parts, SETTINGS), SETTINGS)
+                .run(FIRST, beam, ORIGINAL, pool(24), SETTINGS.trials());
     }
 
     @Test
@@ -73,12 +73,13 @@ class TrialsTest {
     @Test
     void theSameSeedTriesTheSame() {
         List<Trials.Trial> trials = run(Set.of(), prompt("+", "+"), prompt("0+", "+"));
-        Beam again = new Beam("first", Objects.requireNonNull(ORIGINAL.get("first")), new Ratings(WEIGHTS, 0.5, 1));
+        Beam again = new Beam("first", Objects.requireNonNull(ORIGINAL.get("first")), new Ratings(WEIGHTS, 1));
         again.draft().absorb(prompt("+", "+"), Set.of());
         again.draft().absorb(prompt("0+", "+"), Set.of());
         again.ratings().grow(2);
 
-        assertThat(new Trials(new Meetings(bench.parts, SETTINGS), SETTINGS).run(FIRST, again, ORIGINAL, pool(24)))
+        assertThat(new Trials(new Meetings(bench.parts, SETTINGS), SETTINGS)
+                        .run(FIRST, again, ORIGINAL, pool(24), SETTINGS.trials()))
                 .isEqualTo(trials);
     }
 }
