@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares two runs of a case that differ in one agent's prompt: at the agent, at its successors, at the end. Where
@@ -98,32 +101,68 @@ public final class JointEvaluation {
 
     /**
      * Compares by the assertions alone, which say all there is to know of the end. The judge is not asked, unless the
-     * assertions leave out the candidate's run.
+     * assertions leave out the candidate's run. What nobody needs to be asked about counts all the same: a run that
+     * fails, or breaks a constraint that the other one meets.
      *
      * @param tasks ask the questions
      * @param agent the agent whose prompt differs
      * @param incumbent the run under the incumbent prompts, which the assertions score
      * @param candidate the run under the candidate's
      * @param order which output the judge is shown first
-     * @return what the case says of the end; of agents only what the end says of the last one
+     * @return what the case says of the end; of agents only what the end says of the last one, and failures and
+     *     breaches
      */
     public CompletableFuture<CaseEvidence> measured(
             Tasks tasks, Agent agent, CaseRun incumbent, Running candidate, Order order) {
         double before = metric.score(incumbent).orElseThrow();
-        String terminal = pipeline.terminal().id();
-        boolean readByTheLast = pipeline.readers(agent.id()).contains(pipeline.terminal());
         return candidate
                 .end()
                 .thenCompose(run -> tasks.call(1, () -> metric.score(run))
-                        .thenCompose(after -> after.isPresent()
-                                ? CompletableFuture.completedFuture(0.5 + 0.5 * (after.getAsDouble() - before))
-                                : judged(tasks, incumbent, run, order))
-                        .thenApply(global -> new CaseEvidence(
-                                run.item().id(),
-                                agent.id().equals(terminal) ? global : TIE,
-                                readByTheLast ? Map.of(terminal, global) : Map.of(),
-                                global,
-                                measuredBy(incumbent, run))));
+                        .thenCompose(after -> after.isEmpty() || basis(incumbent, run) == GlobalBasis.FAILURE
+                                ? judged(tasks, incumbent, run, order)
+                                : CompletableFuture.completedFuture(0.5 + 0.5 * (after.getAsDouble() - before)))
+                        .thenApply(global -> measured(agent, incumbent, run, global)));
+    }
+
+    private CaseEvidence measured(Agent agent, CaseRun incumbent, CaseRun candidate, double global) {
+        String terminal = pipeline.terminal().id();
+        Map<String, Double> lookahead = new LinkedHashMap<>();
+        pipeline.readers(agent.id())
+                .forEach(reader -> lookahead.put(
+                        reader.id(), reader.id().equals(terminal) ? global : unasked(reader, incumbent, candidate)));
+        double local = agent.id().equals(terminal) ? global : unasked(agent, incumbent, candidate);
+        boolean told = local != TIE
+                || lookahead.entrySet().stream()
+                        .anyMatch(reader -> !reader.getKey().equals(terminal) && reader.getValue() != TIE);
+        if (!told) {
+            // Nothing is known of them, which is no tie.
+            lookahead.keySet().retainAll(Set.of(terminal));
+        }
+        return new CaseEvidence(candidate.item().id(), local, lookahead, global, measuredBy(incumbent, candidate));
+    }
+
+    private static double unasked(Agent agent, CaseRun incumbent, CaseRun candidate) {
+        return Judge.unasked(step(agent, incumbent), step(agent, candidate)).orElse(TIE);
+    }
+
+    /**
+     * About which outputs only the judge can tell; the others fail, are equal, or one breaks a constraint.
+     *
+     * @param agent the agent whose prompt differs
+     * @param incumbent the run under the incumbent prompts
+     * @param candidate the run under the candidate's
+     * @return the ids of the agent and its readers, as far as that is so of theirs
+     */
+    public Set<String> open(Agent agent, CaseRun incumbent, CaseRun candidate) {
+        return Stream.concat(Stream.of(agent), pipeline.readers(agent.id()).stream())
+                .filter(about -> Judge.unasked(step(about, incumbent), step(about, candidate))
+                        .isEmpty())
+                .map(Agent::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<Step> step(Agent agent, CaseRun run) {
+        return Optional.ofNullable(run.steps().get(agent.id()));
     }
 
     private GlobalBasis measuredBy(CaseRun incumbent, CaseRun candidate) {
@@ -138,7 +177,7 @@ public final class JointEvaluation {
             Running candidate,
             Order order,
             Map<String, CompletableFuture<Double>> judged) {
-        Optional<Step> before = Optional.ofNullable(incumbent.steps().get(agent.id()));
+        Optional<Step> before = step(agent, incumbent);
         judged.computeIfAbsent(
                 agent.id(),
                 id -> candidate
@@ -164,14 +203,8 @@ public final class JointEvaluation {
     }
 
     private CompletableFuture<Double> judged(Tasks tasks, CaseRun incumbent, CaseRun candidate, Order order) {
-        String end = pipeline.terminal().id();
-        return judge.compare(
-                tasks,
-                pipeline.terminal(),
-                candidate.item(),
-                Optional.ofNullable(incumbent.steps().get(end)),
-                Optional.ofNullable(candidate.steps().get(end)),
-                order);
+        Agent end = pipeline.terminal();
+        return judge.compare(tasks, end, candidate.item(), step(end, incumbent), step(end, candidate), order);
     }
 
     // Where the assertions tell the runs apart, or have nothing left to wish for: a judge's taste is no gain then.
@@ -190,15 +223,12 @@ public final class JointEvaluation {
         if (!metric.isEmpty() && difference(incumbent, candidate).isPresent()) {
             return GlobalBasis.ASSERTIONS;
         }
-        String terminal = pipeline.terminal().id();
-        if (incumbent.text(terminal).equals(candidate.text(terminal))) {
+        Agent end = pipeline.terminal();
+        if (incumbent.text(end.id()).equals(candidate.text(end.id()))) {
             return GlobalBasis.EQUAL;
         }
-        Step before = incumbent.steps().get(terminal);
-        Step after = candidate.steps().get(terminal);
-        boolean asked = before != null
-                && after != null
-                && before.checks().met() == after.checks().met();
+        boolean asked =
+                Judge.unasked(step(end, incumbent), step(end, candidate)).isEmpty();
         return asked ? GlobalBasis.JUDGE : GlobalBasis.FAILURE;
     }
 }

@@ -14,6 +14,7 @@ import dev.maspo.internal.pipeline.Step;
 import dev.maspo.internal.pipeline.Tasks;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -92,29 +93,42 @@ public final class Judge {
      */
     public CompletableFuture<Double> compare(
             Tasks tasks, Agent agent, Case item, Optional<Step> incumbent, Optional<Step> candidate, Order order) {
-        if (incumbent.isEmpty() || candidate.isEmpty()) {
-            boolean same = incumbent.isEmpty() && candidate.isEmpty();
-            return CompletableFuture.completedFuture(same ? 0.5 : candidate.isPresent() ? 1.0 : 0.0);
+        OptionalDouble known = unasked(incumbent, candidate);
+        if (known.isPresent()) {
+            return CompletableFuture.completedFuture(known.getAsDouble());
         }
-        String mine = candidate.get().text();
-        String theirs = incumbent.get().text();
-        if (mine.equals(theirs)) {
-            return CompletableFuture.completedFuture(0.5);
-        }
-        if (candidate.get().checks().met() != incumbent.get().checks().met()) {
-            return CompletableFuture.completedFuture(candidate.get().checks().met() ? 1.0 : 0.0);
-        }
-        Map<String, String> inputs = candidate.get().inputs();
-        Map<String, String> handed = inputs.equals(incumbent.get().inputs()) ? inputs : Map.of();
+        Step mine = candidate.orElseThrow();
+        Step theirs = incumbent.orElseThrow();
+        Map<String, String> inputs = mine.inputs();
+        Map<String, String> handed = inputs.equals(theirs.inputs()) ? inputs : Map.of();
         return switch (order) {
-            case CANDIDATE_FIRST -> tasks.call(0, () -> ask(agent, item, handed, mine, theirs));
-            case INCUMBENT_FIRST -> tasks.call(0, () -> 1 - ask(agent, item, handed, theirs, mine));
+            case CANDIDATE_FIRST -> tasks.call(0, () -> ask(agent, item, handed, mine.text(), theirs.text()));
+            case INCUMBENT_FIRST -> tasks.call(0, () -> 1 - ask(agent, item, handed, theirs.text(), mine.text()));
             case BOTH -> {
-                var shownFirst = tasks.call(0, () -> ask(agent, item, handed, mine, theirs));
-                var shownSecond = tasks.call(0, () -> ask(agent, item, handed, theirs, mine));
+                var shownFirst = tasks.call(0, () -> ask(agent, item, handed, mine.text(), theirs.text()));
+                var shownSecond = tasks.call(0, () -> ask(agent, item, handed, theirs.text(), mine.text()));
                 yield shownFirst.thenCombine(shownSecond, (first, second) -> (first + 1 - second) / 2);
             }
         };
+    }
+
+    /**
+     * How much better an output is, where nobody needs to be asked.
+     *
+     * @param incumbent the agent's step under the incumbent prompts, if the run got there
+     * @param candidate its step under the candidate's
+     * @return a share of a win; nothing where only a question can tell
+     */
+    static OptionalDouble unasked(Optional<Step> incumbent, Optional<Step> candidate) {
+        if (incumbent.isEmpty() || candidate.isEmpty()) {
+            boolean same = incumbent.isEmpty() && candidate.isEmpty();
+            return OptionalDouble.of(same ? 0.5 : candidate.isPresent() ? 1 : 0);
+        }
+        if (candidate.get().text().equals(incumbent.get().text())) {
+            return OptionalDouble.of(0.5);
+        }
+        boolean met = candidate.get().checks().met();
+        return met == incumbent.get().checks().met() ? OptionalDouble.empty() : OptionalDouble.of(met ? 1 : 0);
     }
 
     /** One order: 1 for the text shown first, 0 for the other, 0.5 for neither or an answer that cannot be read. */

@@ -11,15 +11,20 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.maspo.internal.pipeline.Assertion;
+import dev.maspo.internal.pipeline.Breach;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
+import dev.maspo.internal.pipeline.Checks;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.Running;
+import dev.maspo.internal.pipeline.Step;
 import dev.maspo.internal.pipeline.Tasks;
 import dev.maspo.testing.Outputs;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JointEvaluationTest {
@@ -111,6 +116,43 @@ class JointEvaluationTest {
         assertThat(evidence.global()).isEqualTo(1);
         assertThat(evidence.globalBy()).isEqualTo(GlobalBasis.JUDGE);
         assertThat(judged).containsExactly("c");
+    }
+
+    @Test
+    void measuredByTheAssertionsARunThatFailsLosesThoughTheOtherScoredNothingToo() {
+        CaseEvidence failed = measured(CHAIN, "a", chain("1", "1", "3"), run(ITEM, "a", "2", "b", "2"), run -> 0);
+        CaseEvidence mended = measured(CHAIN, "a", run(ITEM, "a", "2", "b", "2"), chain("1", "1", "3"), run -> 0);
+
+        assertThat(failed.global()).isZero();
+        assertThat(mended.global()).isEqualTo(1);
+        assertThat(failed.globalBy()).isEqualTo(GlobalBasis.FAILURE);
+        assertThat(judged).isEmpty();
+    }
+
+    @Test
+    void measuredByTheAssertionsAnOutputThatBreaksAConstraintLosesAllTheSame() {
+        CaseEvidence own = measured(CHAIN, "a", chain("1", "1", "3"), breaking("a", chain("2", "1", "4")), run -> 1);
+        CaseEvidence next = measured(CHAIN, "a", breaking("b", chain("1", "1", "3")), chain("2", "2", "4"), run -> 1);
+        CaseEvidence end = measured(CHAIN, "a", chain("1", "1", "3"), breaking("c", chain("1", "1", "4")), run -> 0.5);
+
+        assertThat(own.local()).isZero();
+        assertThat(own.lookahead()).containsExactly(entry("b", 0.5));
+        assertThat(own.global()).isEqualTo(0.5);
+        assertThat(next.local()).isEqualTo(0.5);
+        assertThat(next.lookahead()).containsExactly(entry("b", 1.0));
+        assertThat(end.global()).isZero();
+        assertThat(end.globalBy()).isEqualTo(GlobalBasis.FAILURE);
+        assertThat(judged).isEmpty();
+    }
+
+    private static CaseRun breaking(String agent, CaseRun run) {
+        Map<String, Step> steps = new LinkedHashMap<>(run.steps());
+        Step step = run.step(agent);
+        Checks broken = new Checks(List.of(new Breach("short", "too long")), List.of());
+        steps.put(
+                agent,
+                new Step(step.template(), step.inputs(), step.value(), step.text(), step.value(), step.text(), broken));
+        return new CaseRun(run.item(), steps, null);
     }
 
     private static int number(String output) {
