@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much the judge leans to the place in which an output is shown, learned from answers that were asked in one order.
@@ -37,17 +38,24 @@ final class Leaning {
         this.terminal = terminal;
     }
 
-    /** Learns from a meeting's answers. */
-    void learn(CaseEvidence evidence, Order order) {
+    /**
+     * Learns from a meeting's answers.
+     *
+     * @param agent the agent whose prompts met
+     * @param evidence what the meeting has shown
+     * @param order in which the judge was asked
+     * @param asked about whose outputs only the judge could tell; what nobody was asked about says nothing of it
+     */
+    void learn(String agent, CaseEvidence evidence, Order order, Set<String> asked) {
         if (order == Order.BOTH) {
             return;
         }
         // At the end of the pipeline the agent's own output and the global part are one answer.
-        if (!evidence.lookahead().isEmpty()) {
+        if (!agent.equals(terminal) && asked.contains(agent)) {
             learn(evidence.local(), order);
         }
         evidence.lookahead().forEach((reader, share) -> {
-            if (!reader.equals(terminal)) {
+            if (!reader.equals(terminal) && asked.contains(reader)) {
                 learn(share, order);
             }
         });
@@ -77,24 +85,32 @@ final class Leaning {
         return decided >= ENOUGH && Math.max(share(), 1 - share()) > STRONG;
     }
 
-    /** The same meeting, its answers counted by what they say in spite of the leaning. */
-    CaseEvidence fair(CaseEvidence evidence, Order order) {
+    /**
+     * The same meeting, its answers counted by what they say in spite of the leaning.
+     *
+     * @param agent the agent whose prompts met
+     * @param evidence what the meeting has shown
+     * @param order in which the judge was asked
+     * @param asked about whose outputs only the judge could tell; what nobody was asked about stays as it is
+     * @return what it shows in fairness
+     */
+    CaseEvidence fair(String agent, CaseEvidence evidence, Order order, Set<String> asked) {
         if (order == Order.BOTH) {
             return evidence;
         }
         boolean judged = evidence.globalBy() == GlobalBasis.JUDGE;
         double global = judged ? fair(evidence.global(), order) : evidence.global();
-        boolean last = evidence.lookahead().isEmpty();
         Map<String, Double> lookahead = new LinkedHashMap<>();
-        evidence.lookahead()
-                .forEach((reader, share) ->
-                        lookahead.put(reader, reader.equals(terminal) ? global : fair(share, order)));
-        return new CaseEvidence(
-                evidence.caseId(),
-                last ? global : fair(evidence.local(), order),
-                lookahead,
-                global,
-                evidence.globalBy());
+        evidence.lookahead().forEach((id, share) -> lookahead.put(id, fair(id, share, global, order, asked)));
+        double local = fair(agent, evidence.local(), global, order, asked);
+        return new CaseEvidence(evidence.caseId(), local, lookahead, global, evidence.globalBy());
+    }
+
+    private double fair(String about, double share, double global, Order order, Set<String> asked) {
+        if (about.equals(terminal)) {
+            return global;
+        }
+        return asked.contains(about) ? fair(share, order) : share;
     }
 
     private double fair(double share, Order order) {
@@ -107,13 +123,15 @@ final class Leaning {
         if (!strong()) {
             return List.of();
         }
-        boolean favoursFirst = share() > 0.5;
+        // What was counted, without what was believed in beforehand.
+        double firstWon = first / decided;
+        boolean favoursFirst = firstWon > 0.5;
         return List.of(String.format(
                 Locale.ROOT,
                 "The judge leans: the output shown %s won %.0f %% of %.0f decided comparisons, whichever it was. The search"
                         + " asked it in both orders, which costs more calls; a better judge model would find more for less.",
                 favoursFirst ? "first" : "second",
-                100 * (favoursFirst ? share() : 1 - share()),
+                100 * (favoursFirst ? firstWon : 1 - firstWon),
                 decided));
     }
 }

@@ -12,6 +12,7 @@ import dev.maspo.internal.pipeline.Tasks;
 import dev.maspo.internal.pipeline.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Lets prompts of an agent meet its incumbent, all at once. Only the agent and those after it are run again. */
@@ -64,7 +65,7 @@ final class Meetings {
         for (int i = 0; i < heats.size(); i++) {
             book.add(heats.get(i).changed(), met.get(i).run());
         }
-        List<CaseEvidence> fair = fair(heats, met);
+        List<CaseEvidence> fair = fair(agent, heats, met);
         for (int i = 0; i < heats.size(); i++) {
             if (evaluation.scored(heats.get(i).incumbent())) {
                 labels.learn(met.get(i).evidence());
@@ -81,16 +82,20 @@ final class Meetings {
     }
 
     // First all are learned from, so that it makes no difference which meeting ended first.
-    private List<CaseEvidence> fair(List<Heat> heats, List<Met> met) {
+    private List<CaseEvidence> fair(Agent agent, List<Heat> heats, List<Met> met) {
         if (!settings.has(Ingredient.BALANCE)) {
             return met.stream().map(Met::evidence).toList();
         }
+        List<Set<String>> asked = new ArrayList<>();
         for (int i = 0; i < heats.size(); i++) {
-            leaning.learn(met.get(i).evidence(), heats.get(i).order());
+            Heat heat = heats.get(i);
+            asked.add(evaluation.open(agent, heat.incumbent(), met.get(i).run()));
+            leaning.learn(agent.id(), met.get(i).evidence(), heat.order(), asked.get(i));
         }
         List<CaseEvidence> fair = new ArrayList<>();
         for (int i = 0; i < heats.size(); i++) {
-            fair.add(leaning.fair(met.get(i).evidence(), heats.get(i).order()));
+            fair.add(
+                    leaning.fair(agent.id(), met.get(i).evidence(), heats.get(i).order(), asked.get(i)));
         }
         return fair;
     }
