@@ -3,6 +3,7 @@ package dev.maspo.internal.optimize;
 import dev.maspo.internal.judge.CaseEvidence;
 import dev.maspo.internal.judge.JointEvaluation;
 import dev.maspo.internal.judge.Order;
+import dev.maspo.internal.judge.Weights;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.PromptSet;
@@ -26,6 +27,7 @@ final class Meetings {
     private final Workers workers;
     private final JointEvaluation evaluation;
     private final SearchSettings settings;
+    private final boolean measurable;
     private final LabelPower labels = new LabelPower();
     private final Leaning leaning;
 
@@ -34,6 +36,9 @@ final class Meetings {
         this.workers = parts.workers();
         this.evaluation = parts.evaluation();
         this.settings = settings;
+        Weights weights = settings.weights();
+        // If an agent's own output is all that is to count, the end says nothing of it.
+        this.measurable = !parts.metric().isEmpty() && weights.lookahead() + weights.global() > 0;
         this.leaning = new Leaning(parts.pipeline().terminal().id());
     }
 
@@ -105,10 +110,16 @@ final class Meetings {
         return evidence(tasks, agent, heat, run).thenCombine(run.end(), (evidence, end) -> new Met(end, evidence));
     }
 
-    // What the assertions measure no judge needs to guess.
+    // What the assertions measure no judge needs to guess. They are the user's code and may take long, so they are
+    // asked
+    // in a place of their own and not by the thread that hands in the other meetings.
     private CompletableFuture<CaseEvidence> evidence(Tasks tasks, Agent agent, Heat heat, Running run) {
-        return labels.suffices() && evaluation.scored(heat.incumbent())
-                ? evaluation.measured(tasks, agent, heat.incumbent(), run, heat.order())
-                : evaluation.compare(tasks, agent, heat.incumbent(), run, heat.order());
+        if (!measurable || !labels.suffices()) {
+            return evaluation.compare(tasks, agent, heat.incumbent(), run, heat.order());
+        }
+        return tasks.call(1, () -> evaluation.scored(heat.incumbent()))
+                .thenCompose(scored -> scored
+                        ? evaluation.measured(tasks, agent, heat.incumbent(), run, heat.order())
+                        : evaluation.compare(tasks, agent, heat.incumbent(), run, heat.order()));
     }
 }
