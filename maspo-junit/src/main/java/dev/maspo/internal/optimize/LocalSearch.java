@@ -11,14 +11,16 @@ import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.RunBook;
 import dev.maspo.result.SearchEvent;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Each agent by itself, in topological order: the joint search on the agent and those before it, as if it were the last
  * one. So a candidate counts by the agent's own output alone, as in prompt optimizers for single agents (SPO, TPE);
- * races, both orders of judging and budgets are the joint search's. What comes after the agent is neither run nor
+ * races, the orders of judging and budgets are the joint search's. What comes after the agent is neither run nor
  * judged, and labels, which speak of the pipeline's end, are not used.
  */
 final class LocalSearch implements PromptSearch {
@@ -26,6 +28,7 @@ final class LocalSearch implements PromptSearch {
     private final SearchParts parts;
     private final SearchSettings settings;
     private final ModelTable models;
+    private final Set<String> warnings = new LinkedHashSet<>();
     private PromptSet current;
 
     LocalSearch(SearchParts parts, SearchSettings settings, PromptSet original, ModelTable models) {
@@ -44,7 +47,9 @@ final class LocalSearch implements PromptSearch {
                 parts.reserve().keep(cases.size());
                 int before = visited * settings.rounds() * settings.steps();
                 Pipeline alone = upTo(agent);
-                PromptSet found = new Search(parts(alone, before), settings, current).run(cases);
+                Search search = new Search(parts(alone, before), settings, current);
+                PromptSet found = search.run(cases);
+                search.warnings().forEach(warning -> warnings.add("Agent '" + agent.id() + "': " + warning));
                 current = current.with(agent.id(), Objects.requireNonNull(found.get(agent.id())));
                 visited++;
             }
@@ -54,6 +59,11 @@ final class LocalSearch implements PromptSearch {
             parts.reserve().free();
         }
         return current;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     // The others keep their prompts; that they have none of their own here keeps the search away from them.

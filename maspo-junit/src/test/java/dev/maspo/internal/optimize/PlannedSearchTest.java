@@ -15,7 +15,9 @@ import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.result.CaseCounts;
 import dev.maspo.worlds.SimulatedWorld;
 import dev.maspo.worlds.Worlds;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,8 +44,7 @@ class PlannedSearchTest {
         PlannedSearch search = planned(chain, Preset.JOINT, 2, 3, true);
 
         // With labels 10 trials in a step: 9 for a, whose trials cost twice as much, and 12 for b; twice as many where
-        // the
-        // judge leans. A winner runs on all cases; b runs under the variants of both.
+        // the judge leans. A winner runs on all cases; b runs under the variants of both.
         long runsOfA = 6 * (2 * 9 + CASES);
         long runsOfB = 6 * (2 * 12 + CASES);
         assertThat(search.most().agent()).isEqualTo(Map.of("a", CASES + runsOfA, "b", CASES + runsOfA + runsOfB));
@@ -99,6 +100,41 @@ class PlannedSearchTest {
                                     && request.messages().size() == 2
                             ? "<prompt>no placeholder</prompt>"
                             : world.play(caller, request));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JOINT", "LOCAL"})
+    void norWithAJudgeThatSeesThePlaceAlone(Preset preset) {
+        SimulatedWorld world = world(0, false);
+        AtomicInteger asked = new AtomicInteger();
+        holds(world, preset, 3, 1, (caller, request) -> {
+            asked.addAndGet(caller.role() == ModelRole.JUDGE ? 1 : 0);
+            return caller.role() == ModelRole.JUDGE ? "<verdict>A</verdict>" : world.play(caller, request);
+        });
+
+        assertThat(asked.get()).isGreaterThan(60);
+    }
+
+    @Test
+    void aLeaningOfTheJudgeIsSaidInPresetsThatAskItAlone() {
+        SimulatedWorld world = world(0, false);
+        try (Bench bench = new Bench(
+                world.pipeline(),
+                List.of(),
+                (caller, request) ->
+                        caller.role() == ModelRole.JUDGE ? "<verdict>A</verdict>" : world.play(caller, request))) {
+            SearchSettings settings = SearchSettings.joint(3, 3, WEIGHTS, 1);
+            PromptSearch joint = PromptSearches.of(Preset.JOINT, bench.parts, settings, world.original(), bench.models);
+            joint.run(world.cases(0, CASES));
+            PromptSearch local = PromptSearches.of(Preset.LOCAL, bench.parts, settings, world.original(), bench.models);
+            local.run(world.cases(0, CASES));
+
+            assertThat(joint.warnings())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The judge leans: the output shown first won 100 %");
+            assertThat(local.warnings()).isNotEmpty().allMatch(text -> text.matches("Agent '.+': The judge leans: .*"));
         }
     }
 
