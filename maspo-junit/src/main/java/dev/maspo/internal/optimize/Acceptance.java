@@ -11,6 +11,7 @@ import dev.maspo.internal.stats.Intervals;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,26 +109,30 @@ public final class Acceptance {
                         IntStream.range(0, before.size()).boxed().toList(),
                         (i, tasks) -> judge.compare(tasks, terminal, before.get(i), after.get(i)));
         judge.checkReadable();
-        double[] gains = wins.stream().mapToDouble(win -> win - 0.5).toArray();
-        Interval gain = Intervals.cautiousMean(gains, alpha);
-        Interval rate = new Interval(gain.mean() + 0.5, gain.low() + 0.5, gain.high() + 0.5, gain.n()).within(0, 1);
+        double[] won = wins.stream().mapToDouble(Double::doubleValue).toArray();
+        Interval gain = gain(won);
+        Interval rate = rate(gain);
         Score even = new Score(0.5, 0.5, 0.5, before.size());
         boolean better = gain.above(0);
         String numbers = String.format(
                 Locale.ROOT, "the judge prefers the new outputs in %s of %d held-out cases", percent(rate), rate.n());
         Estimate estimate = estimate(gain.within(-0.5, 0.5));
         LengthProbe probe = new LengthProbe(terminal, judge, parts.workers());
-        if (better && probe.needed(before, after)) {
+        if (better && probe.needed(before, after) && !probe.possible(before, after)) {
+            numbers +=
+                    "; the new outputs are longer, and what their length wins is not known, as the old ones cannot be"
+                            + " padded by repetition";
+        } else if (better && probe.needed(before, after)) {
             // What a mere repetition would have won, too, is no gain.
             double[] padded = probe.wins(before, after);
             double[] beyond = IntStream.range(0, padded.length)
-                    .mapToDouble(i -> wins.get(i) - padded[i])
+                    .mapToDouble(i -> won[i] - padded[i])
                     .toArray();
             better = Intervals.cautiousMean(beyond, alpha).above(0);
             numbers += String.format(
                     Locale.ROOT,
                     "; the new outputs are longer, and of the old ones padded to their length by repetition it prefers %s%s",
-                    percent(Intervals.cautiousMean(padded, alpha).within(0, 1)),
+                    percent(rate(gain(padded))),
                     better ? "" : ", so that the gain may be owed to length alone");
         }
         return new Decision(
@@ -136,6 +141,16 @@ public final class Acceptance {
                 even,
                 score(rate),
                 estimate);
+    }
+
+    // Shares of a win are for or against by what they differ from a tie.
+    private Interval gain(double[] shares) {
+        return Intervals.cautiousMean(
+                Arrays.stream(shares).map(share -> share - 0.5).toArray(), alpha);
+    }
+
+    private static Interval rate(Interval gain) {
+        return new Interval(gain.mean() + 0.5, gain.low() + 0.5, gain.high() + 0.5, gain.n()).within(0, 1);
     }
 
     private static String percent(Interval rate) {

@@ -58,6 +58,18 @@ record LengthProbe(Agent agent, Judge judge, Workers workers) {
         return wins.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /**
+     * Whether any old output can be padded. One without a gap between words, such as dense JSON, cannot unless the new
+     * one is twice as long, and one that is blank never.
+     */
+    boolean possible(List<CaseRun> before, List<CaseRun> after) {
+        return IntStream.range(0, before.size()).anyMatch(i -> {
+            String old = before.get(i).text(agent.id()).orElse("");
+            int wanted = after.get(i).text(agent.id()).map(String::length).orElse(0);
+            return !Padding.to(old, wanted).equals(old);
+        });
+    }
+
     private static Step padded(Step step, int length) {
         return new Step(
                 step.template(),

@@ -64,8 +64,26 @@ class LengthProbeTest {
         assertThat(decided.decision().accepted()).isTrue();
         assertThat(decided.decision().reason())
                 .startsWith("Credibly better: the judge prefers the new outputs in 100.0 % [")
-                .contains("padded to their length by repetition it prefers 50.0 % [");
+                .contains("padded to their length by repetition it prefers 50.0 % [50.0, 50.0].");
         assertThat(decided.asked()).isEqualTo(2 * 2 * HOLDOUT);
+    }
+
+    @Test
+    void thatTheyCannotBePaddedIsSaid() {
+        Decided decided = decide(
+                "own:+ case {{first}}",
+                (caller, request) -> caller.role() == ModelRole.AGENT
+                        ? Scripted.play(caller, request)
+                                .replace(" worth=1", "_with_worth=1")
+                                .replace(" worth", "_worth")
+                        : Scripted.play(caller, request));
+
+        assertThat(decided.decision().accepted()).isTrue();
+        assertThat(decided.decision().reason())
+                .endsWith(
+                        "; the new outputs are longer, and what their length wins is not known, as the old ones cannot be"
+                                + " padded by repetition.");
+        assertThat(decided.asked()).isEqualTo(2 * HOLDOUT);
     }
 
     @Test
