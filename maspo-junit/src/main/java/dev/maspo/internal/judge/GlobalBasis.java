@@ -2,7 +2,7 @@ package dev.maspo.internal.judge;
 
 /** What decided whether the pipeline's output is better. */
 public enum GlobalBasis {
-    /** The assertions score the two runs differently, or both with the full score, so they decide. */
+    /** The assertions score the two runs differently, or both with the full score, or they alone were asked. */
     ASSERTIONS,
     /** The assertions say nothing, or the same of both; the judge compared the outputs. */
     JUDGE,
