@@ -7,6 +7,9 @@ public final class ModelCallException extends MaspoException {
 
     private static final long serialVersionUID = 1L;
 
+    // An exception's causes may form a circle.
+    private static final int DEEPEST = 5;
+
     private final transient Trouble trouble;
 
     ModelCallException(Caller caller, Throwable cause) {
@@ -14,10 +17,22 @@ public final class ModelCallException extends MaspoException {
     }
 
     ModelCallException(Caller caller, Throwable cause, Trouble trouble) {
-        super(
-                "The model failed for " + caller + ": " + (cause instanceof CallFailure ? cause.getMessage() : cause),
-                cause);
+        super("The model failed for " + caller + ": " + words(cause), cause);
         this.trouble = trouble;
+    }
+
+    /** What a failure says; one that says nothing, such as a host that is not found, is told with its causes. */
+    static String words(Throwable failure) {
+        if (failure instanceof CallFailure) {
+            return String.valueOf(failure.getMessage());
+        }
+        StringBuilder words = new StringBuilder(failure.toString());
+        Throwable said = failure;
+        for (int depth = 0; depth < DEEPEST && said.getMessage() == null && said.getCause() != null; depth++) {
+            said = said.getCause();
+            words.append(", caused by ").append(said);
+        }
+        return words.toString();
     }
 
     /** What kind of failure it is. */

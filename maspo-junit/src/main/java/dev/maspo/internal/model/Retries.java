@@ -105,7 +105,7 @@ final class Retries implements ModelGateway {
 
     private ModelCallException lastFailure(Caller caller, ModelCallException e, int attempt) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        String problem = cause instanceof CallFailure ? String.valueOf(cause.getMessage()) : cause.toString();
+        String problem = ModelCallException.words(cause);
         if (e.trouble().passing() && tooLong(e.trouble())) {
             Duration asked = e.trouble().retryAfter();
             String message = String.format(

@@ -17,6 +17,8 @@ import dev.maspo.ModelRole;
 import dev.maspo.result.AgentUsage;
 import dev.maspo.result.Usage;
 import dev.maspo.testing.Reply;
+import java.net.ConnectException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -145,6 +147,17 @@ class TransportTest {
                         "The model failed for agent 'triage', case 'c1': java.lang.IllegalStateException: overloaded")
                 .hasCause(cause);
         assertThat(meter.usage(0).calls().agent()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureWithoutAMessageIsToldWithItsCauses() {
+        Throwable refused = new ConnectException().initCause(new UnresolvedAddressException());
+        var cause = new IllegalStateException(null, refused);
+
+        assertThatThrownBy(() -> failing(() -> cause).chat(TRIAGE, request("x")))
+                .hasMessage("The model failed for agent 'triage', case 'c1': java.lang.IllegalStateException,"
+                        + " caused by java.net.ConnectException,"
+                        + " caused by java.nio.channels.UnresolvedAddressException");
     }
 
     @Test
