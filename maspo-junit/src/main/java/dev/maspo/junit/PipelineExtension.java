@@ -32,6 +32,7 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         Class<?> testClass = GeneratedTests.original(context.getRequiredTestClass());
+        PipelineParameters.check(PipelineParameters.names(System.getProperties(), testClass.getClassLoader()));
         AssertionMethods.check(testClass);
         Method template = context.getRequiredTestMethod();
         List<Method> checks = AssertionMethods.checks(testClass);
