@@ -20,6 +20,25 @@ public interface PipelineRun {
     String input();
 
     /**
+     * One field of a case input that is an object.
+     *
+     * @param field the field's name
+     * @return the field's value; anything but a string is given as JSON
+     * @throws MaspoException if the input has no such field
+     */
+    String input(String field);
+
+    /**
+     * The case's input, bound to a type of yours.
+     *
+     * @param <T> the type
+     * @param type the class to read the input as
+     * @return the input
+     * @throws MaspoException if the input does not fit the type
+     */
+    <T> T input(Class<T> type);
+
+    /**
      * The output of the terminal agent. An output that is not a string is given as JSON.
      *
      * @return the pipeline's final output as text

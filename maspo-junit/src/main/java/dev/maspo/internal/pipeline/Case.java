@@ -1,6 +1,7 @@
 package dev.maspo.internal.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.maspo.MaspoException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,24 @@ public record Case(String id, JsonNode input, JsonNode expected, Set<String> tag
      */
     public String inputText() {
         return text(input);
+    }
+
+    /** One field of an input that is an object, as text. */
+    String inputField(String field) {
+        if (!input.has(field)) {
+            throw new MaspoException("the input of case '" + id + "' has no field '" + field + "'.");
+        }
+        return text(input.get(field));
+    }
+
+    /** The input, bound to a type of the user's. */
+    <T> T inputAs(Class<T> type) {
+        try {
+            return Values.convert(input, type);
+        } catch (IllegalArgumentException e) {
+            throw new MaspoException(
+                    "the input of case '" + id + "' does not fit " + type.getName() + ": " + e.getMessage(), e);
+        }
     }
 
     /**

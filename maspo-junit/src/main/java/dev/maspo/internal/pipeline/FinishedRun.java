@@ -47,6 +47,16 @@ public final class FinishedRun implements PipelineRun {
     }
 
     @Override
+    public String input(String field) {
+        return run.item().inputField(field);
+    }
+
+    @Override
+    public <T> T input(Class<T> type) {
+        return run.item().inputAs(type);
+    }
+
+    @Override
     public String output() {
         return output(last);
     }

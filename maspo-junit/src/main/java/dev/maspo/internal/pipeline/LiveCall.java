@@ -95,20 +95,12 @@ final class LiveCall implements AgentCall {
 
     @Override
     public String input(String field) {
-        if (!item.input().has(field)) {
-            throw new MaspoException("the input of case '" + item.id() + "' has no field '" + field + "'.");
-        }
-        return Case.text(item.input().get(field));
+        return item.inputField(field);
     }
 
     @Override
     public <T> T input(Class<T> type) {
-        try {
-            return Values.convert(item.input(), type);
-        } catch (IllegalArgumentException e) {
-            throw new MaspoException(
-                    "the input of case '" + item.id() + "' does not fit " + type.getName() + ": " + e.getMessage(), e);
-        }
+        return item.inputAs(type);
     }
 
     @Override

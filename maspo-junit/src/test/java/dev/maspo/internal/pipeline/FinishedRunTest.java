@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.maspo.MaspoException;
 import dev.maspo.PipelineRun;
 import dev.maspo.testing.Reply;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,11 +28,15 @@ class FinishedRunTest {
             pipeline(doing("votes", (call, values) -> List.of("a", "b")), doing("count", (call, values) -> 2, "votes"));
 
     private static PipelineRun labelled(String expected) {
+        return run(TextNode.valueOf("in"), expected);
+    }
+
+    private static PipelineRun run(JsonNode input, String expected) {
         try {
             var label = expected.isEmpty()
                     ? MissingNode.getInstance()
                     : JsonMapper.builder().build().readTree(expected);
-            Case item = new Case("c1", TextNode.valueOf("in"), label, Set.of("late"), Optional.empty());
+            Case item = new Case("c1", input, label, Set.of("late"), Optional.empty());
             return new FinishedRun(
                     PIPELINE, executor(PIPELINE, new Reply(text -> text)).run(item, prompts(), null));
         } catch (JsonProcessingException e) {
@@ -48,6 +55,17 @@ class FinishedRunTest {
         assertThat(run.output("votes")).isEqualTo("[\"a\",\"b\"]");
         assertThat((Object) run.output("votes", List.class)).isEqualTo(List.of("a", "b"));
         assertThat(run.output("count", Integer.class)).isEqualTo(2);
+    }
+
+    @Test
+    void anInputThatIsAnObjectIsAskedByFieldOrBound() {
+        PipelineRun run = run(JsonNodeFactory.instance.objectNode().put("order", 7), "");
+
+        assertThat(run.input("order")).isEqualTo("7");
+        assertThat((Object) run.input(Map.class)).isEqualTo(Map.of("order", 7));
+        assertThatThrownBy(() -> run.input("customer"))
+                .isInstanceOf(MaspoException.class)
+                .hasMessage("the input of case 'c1' has no field 'customer'.");
     }
 
     @Test
