@@ -50,6 +50,10 @@ public final class CheckMojo extends PipelineMojo {
     @Parameter(property = "maspo.power")
     private @Nullable Double power;
 
+    /** How often each case is run under each prompt set before the first verdict: once if not set. */
+    @Parameter(property = "maspo.repeats")
+    private @Nullable Integer repeats;
+
     /** How often each case is run at most under each prompt set, while the check is undecided: 3 if not set. */
     @Parameter(property = "maspo.maxRepeats")
     private @Nullable Integer maxRepeats;
@@ -117,6 +121,7 @@ public final class CheckMojo extends PipelineMojo {
                 .value("maspo.margin", margin)
                 .value("maspo.minEffect", minEffect)
                 .value("maspo.power", power)
+                .value("maspo.repeats", repeats)
                 .value("maspo.maxRepeats", maxRepeats)
                 .value("maspo.failOnRegression", failOnRegression)
                 .value("maspo.failOnInconclusive", failOnInconclusive)
