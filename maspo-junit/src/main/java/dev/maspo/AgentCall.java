@@ -77,6 +77,7 @@ public interface AgentCall {
      * The agent's model. Every call through it is counted and belongs to this agent and case.
      *
      * @return the model, to build an AI Service or a request of your own with
+     * @throws MaspoException if no model is made or configured for the agent
      */
     ChatModel model();
 }

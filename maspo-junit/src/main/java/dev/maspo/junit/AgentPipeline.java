@@ -15,8 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the whole system everywhere else.
  *
  * <p>The class has one {@link AgentStep} method per agent, whose {@link From} parameters say who hands what to whom, a
- * file of {@link Cases}, and any number of {@link SystemAssertion}s. A class without assertions is optimized by the
- * judge alone; JUnit itself does not discover such a class, so only {@code mvn maspo:optimize} runs it.
+ * file of {@link Cases}, and any number of {@link SystemAssertion}s. A class without assertions is optimized, and
+ * compared with its baseline, by the judge alone; as long as it has no baseline its test is skipped. JUnit Jupiter does
+ * not discover a class without a {@code void} assertion: the {@code maspo} engine of this library does.
  *
  * <p>The test instance lives as long as the class. <strong>Agent methods run concurrently on it; assertions run one
  * after another.</strong> {@code @BeforeEach} and {@code @AfterEach} run once around an assertion, not once per case.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How one agent fares at its depth in the pipeline: where a long pipeline stops following.
  *
  * @param agent the agent
- * @param depth how many agents come before it on the longest way
+ * @param depth how many agents come before it on the longest way; 0 for one that reads no other
  * @param right the share of cases whose output is right after it, cases that were lost before it being wrong; null if
  *     nothing says so
  * @param basis what {@code right} rests on: {@code assertions}, {@code constraints}, or empty

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls calls that reached a model; every attempt counts
  * @param inputTokens tokens of the requests, as the models report them
  * @param outputTokens tokens of the answers
- * @param money their price; null if no price is known
+ * @param money their price, in the currency of {@code maspo.price.*}; null if no price is known
  */
 public record AgentUsage(
         String agent,

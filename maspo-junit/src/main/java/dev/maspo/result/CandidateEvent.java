@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the proposed prompt; null if the optimizer's answers held none
  * @param cases how many cases it met the incumbent on; on trial, in how many trials an edit of it took part
  * @param reward the mean joint reward with its interval, from -0.5 to 0.5; null if it met none
- * @param local share of wins of the agent's own output
- * @param lookahead share of wins of each direct successor's output, by agent id
- * @param global share of wins of the pipeline's output
+ * @param local share of wins of the agent's own output, from 0 to 1; 0.5 is no difference
+ * @param lookahead the same for each direct successor's output, by agent id
+ * @param global the same for the pipeline's output
  * @param decided who decided the comparisons behind {@code global}
  * @param won the cases it won, part by part
  * @param lost the cases it lost, part by part

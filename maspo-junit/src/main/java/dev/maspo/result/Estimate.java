@@ -1,9 +1,10 @@
 package dev.maspo.result;
 
 /**
- * A mean with its bounds.
+ * A mean of differences or rewards with its bounds. Each bound is one-sided: of a gain at 95 %, of a check's effects at
+ * 1 - {@code maspo.alpha}, or at the stricter level that repeated looks demand.
  *
- * @param mean the mean
+ * @param mean the mean, in units of a score, which goes from 0 to 1; negative for a loss
  * @param low the lower bound
  * @param high the upper bound
  */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls calls, by role
  * @param tokens an estimate of their tokens
- * @param money their price by that estimate; null if the price of a model is not known
+ * @param money their price by that estimate, in the currency of {@code maspo.price.*}; null if the price of a model is
+ *     not known
  */
 public record PlannedUse(
         Usage.Calls calls, Usage.Tokens tokens, @Nullable Double money) {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict {@code go}, {@code nothing to gain}, or {@code stopped} by a budget
  * @param score the score of the original prompts; null without assertions
  * @param headroom what is missing from the score to 1; null without assertions
- * @param smallestGain the smallest gain that the held-out cases can tell from chance, if no case of them gets worse
+ * @param smallestGain the smallest gain in score that the held-out cases can tell from chance, if no case of them gets
+ *     worse
  * @param reach for each agent before the last how often a change of its output reached the pipeline's output
  * @param judge what the judge is worth; null if it was not tested, which {@code findings} explain
  * @param findings what it all means, in sentences

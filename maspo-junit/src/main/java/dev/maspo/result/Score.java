@@ -1,7 +1,7 @@
 package dev.maspo.result;
 
 /**
- * A score with its interval.
+ * A score with its interval. Each bound is one-sided: at 95 %, and in a check at 1 - {@code maspo.alpha}.
  *
  * @param score the mean over the cases, from 0 to 1
  * @param low the lower bound of the interval

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param saved tokens of the answers that were reused, as their calls reported them
  * @param seconds wall-clock time of the run
  * @param agents calls and tokens by agent and role, sorted
- * @param money the price of the calls; null if no price is known
+ * @param money the price of the calls, in the currency of {@code maspo.price.*}; null if no price is known
  */
 public record Usage(
         Calls calls,
