@@ -19,7 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows must work when it is copied. */
+/** What the README and the page on agents show must work when it is copied. */
 class ReadmeTest {
 
     @TempDir
@@ -27,7 +27,7 @@ class ReadmeTest {
 
     @Test
     void theFirstPipelineCompilesAndHasFewerThanFortyLines() throws IOException {
-        List<String> snippets = blocks("java");
+        List<String> snippets = blocks("README.md", "java");
 
         assertThat(snippets).isNotEmpty();
         for (String snippet : snippets) {
@@ -37,8 +37,17 @@ class ReadmeTest {
     }
 
     @Test
+    void theAgentsOfAiServicesCompile() throws IOException {
+        List<String> snippets = blocks("docs/agents.md", "java");
+
+        assertThat(snippets)
+                .isNotEmpty()
+                .allSatisfy(snippet -> assertThat(compile(snippet)).isEmpty());
+    }
+
+    @Test
     void thePomSnippetIsWellFormedAndNamesThisVersion() throws Exception {
-        for (String snippet : blocks("xml")) {
+        for (String snippet : blocks("README.md", "xml")) {
             String document = "<project>" + snippet + "</project>";
             DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -67,10 +76,10 @@ class ReadmeTest {
         }
     }
 
-    private static List<String> blocks(String language) throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
+    private static List<String> blocks(String page, String language) throws IOException {
+        String text = Files.readString(Path.of("..").resolve(page));
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(readme)
+                .matcher(text)
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();
