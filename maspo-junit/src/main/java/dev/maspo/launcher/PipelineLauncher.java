@@ -98,7 +98,7 @@ final class PipelineLauncher {
             // A class that cannot even be discovered must not take the other pipelines' outcomes with it.
             failures.failed(e);
         }
-        Path result = ResultFiles.of(request, name);
+        Path result = ResultFiles.of(request, name, discovery.getConfigurationParameters()::get);
         if (request.mode().equals(RunRequest.CHECK) && ResultFiles.tellsWhy(result)) {
             // A verdict that is not PASS makes the test fail or abort, and is a result all the same.
             return new RunReport.Outcome(name, testClass.getName(), result.toString(), null, !failures.aborted(), null);

@@ -5,6 +5,8 @@ import dev.maspo.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Where each mode leaves the result of a pipeline. */
 final class ResultFiles {
@@ -14,9 +16,14 @@ final class ResultFiles {
 
     private ResultFiles() {}
 
-    static Path of(RunRequest request, String pipeline) {
+    /**
+     * The file of a pipeline's result.
+     *
+     * @param parameters looks up what is configured, be it in the request or in a file of JUnit's
+     */
+    static Path of(RunRequest request, String pipeline, Function<String, Optional<String>> parameters) {
         if (request.mode().equals(RunRequest.BASELINE)) {
-            return Path.of(request.parameters().getOrDefault("maspo.baselineDirectory", "src/test/maspo"))
+            return Path.of(parameters.apply("maspo.baselineDirectory").orElse("src/test/maspo"))
                     .resolve(pipeline + ".baseline.json")
                     .toAbsolutePath();
         }
