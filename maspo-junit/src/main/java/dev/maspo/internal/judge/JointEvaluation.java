@@ -100,6 +100,23 @@ public final class JointEvaluation {
     }
 
     /**
+     * Whether the assertions could tell two runs apart: they score both, the outputs differ, and not both are perfect.
+     *
+     * @param incumbent the run under the incumbent prompts
+     * @param candidate the run under the candidate's
+     * @return true if so
+     */
+    public boolean tellable(CaseRun incumbent, CaseRun candidate) {
+        OptionalDouble before = metric.score(incumbent);
+        OptionalDouble after = metric.score(candidate);
+        String end = pipeline.terminal().id();
+        return before.isPresent()
+                && after.isPresent()
+                && !incumbent.text(end).equals(candidate.text(end))
+                && (before.getAsDouble() < PERFECT || after.getAsDouble() < PERFECT);
+    }
+
+    /**
      * Compares by the assertions alone, which say all there is to know of the end. The judge is not asked, unless the
      * assertions leave out the candidate's run. What nobody needs to be asked about counts all the same: a run that
      * fails, or breaks a constraint that the other one meets.

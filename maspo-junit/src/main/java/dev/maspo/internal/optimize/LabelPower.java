@@ -18,7 +18,7 @@ final class LabelPower {
     private int differed;
     private int told;
 
-    /** Learns from a meeting of a case that the assertions score. */
+    /** Learns from a meeting in which the assertions could tell the outputs apart. */
     void learn(CaseEvidence evidence) {
         boolean asserted = evidence.globalBy() == GlobalBasis.ASSERTIONS;
         if (asserted || evidence.globalBy() == GlobalBasis.JUDGE) {

@@ -42,8 +42,18 @@ final class Meetings {
         this.leaning = new Leaning(parts.pipeline().terminal().id());
     }
 
-    Leaning leaning() {
-        return leaning;
+    /** Whether the judge decides, and leans so strongly that a single answer says little. */
+    boolean doubtful() {
+        return leaning.strong() && !measured();
+    }
+
+    /** What the user should know of the judge. */
+    List<String> warnings() {
+        return leaning.warnings();
+    }
+
+    private boolean measured() {
+        return measurable && labels.suffices();
     }
 
     /**
@@ -72,7 +82,7 @@ final class Meetings {
         }
         List<CaseEvidence> fair = fair(agent, heats, met);
         for (int i = 0; i < heats.size(); i++) {
-            if (evaluation.scored(heats.get(i).incumbent())) {
+            if (evaluation.tellable(heats.get(i).incumbent(), met.get(i).run())) {
                 labels.learn(met.get(i).evidence());
             }
         }
@@ -110,11 +120,10 @@ final class Meetings {
         return evidence(tasks, agent, heat, run).thenCombine(run.end(), (evidence, end) -> new Met(end, evidence));
     }
 
-    // What the assertions measure no judge needs to guess. They are the user's code and may take long, so they are
-    // asked
-    // in a place of their own and not by the thread that hands in the other meetings.
+    // What the assertions measure no judge needs to guess. They are the user's code and may take long, so they have a
+    // place of their own and do not hold up the thread that hands in the other meetings.
     private CompletableFuture<CaseEvidence> evidence(Tasks tasks, Agent agent, Heat heat, Running run) {
-        if (!measurable || !labels.suffices()) {
+        if (!measured()) {
             return evaluation.compare(tasks, agent, heat.incumbent(), run, heat.order());
         }
         return tasks.call(1, () -> evaluation.scored(heat.incumbent()))

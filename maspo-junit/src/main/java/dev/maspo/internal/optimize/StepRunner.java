@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class StepRunner {
 
-    /** So many times the trials are made where the judge leans strongly, as each of them says less. */
+    /** So many times the trials are made where the judge decides and leans strongly, as each of them says less. */
     static final int MORE = 2;
 
     // The fewest standard errors by which a variant must look better to be worth a race.
@@ -59,14 +59,14 @@ final class StepRunner {
 
     /** What the user should know of the judge. */
     List<String> warnings() {
-        return meetings.leaning().warnings();
+        return meetings.warnings();
     }
 
     /** Makes a step. */
     Outcome step(Agent agent, Beam beam, PromptSet incumbent, List<Case> pool, int number) {
         List<CandidateEvent> events = new ArrayList<>();
         List<Entry> proposed = entries.gather(agent, beam, parts.book().known(incumbent), number, events);
-        int most = counts.of(agent) * (meetings.leaning().strong() ? MORE : 1);
+        int most = counts.of(agent) * (meetings.doubtful() ? MORE : 1);
         List<Trials.Trial> tried = trials.run(agent, beam, incumbent, pool, most);
         for (Trials.Trial trial : tried) {
             learn(agent, beam, incumbent, trial.variant().prompt(), List.of(trial.evidence()));

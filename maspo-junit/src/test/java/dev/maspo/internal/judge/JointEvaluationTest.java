@@ -155,6 +155,24 @@ class JointEvaluationTest {
         return new CaseRun(run.item(), steps, null);
     }
 
+    @Test
+    void onlyDifferentOutputsThatAreNotBothPerfectCouldBeToldApart() {
+        Assertion half = new Assertion("label", 0, run -> Math.min(1, number(run.output()) / 4.0));
+        JointEvaluation evaluation = new JointEvaluation(
+                CHAIN,
+                new Judge((caller, request) -> answer("<verdict>TIE</verdict>"), new Nonce("desk")),
+                new Metric(CHAIN, List.of(half)));
+
+        assertThat(evaluation.tellable(chain("1", "1", "2"), chain("1", "1", "3")))
+                .isTrue();
+        assertThat(evaluation.tellable(chain("1", "1", "4"), chain("1", "1", "3")))
+                .isTrue();
+        assertThat(evaluation.tellable(chain("1", "1", "2"), chain("2", "2", "2")))
+                .isFalse();
+        assertThat(evaluation.tellable(chain("1", "1", "4"), chain("1", "1", "5")))
+                .isFalse();
+    }
+
     private static int number(String output) {
         return Integer.parseInt(output.replaceAll("\\D", ""));
     }

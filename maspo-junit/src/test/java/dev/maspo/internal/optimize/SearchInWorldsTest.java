@@ -35,7 +35,8 @@ class SearchInWorldsTest {
     private static Found search(SimulatedWorld world, long seed, int concurrency) {
         try (Bench bench = new Bench(world.pipeline(), world.assertions(), world::play, concurrency)) {
             SearchSettings settings = SearchSettings.joint(3, 2, new Weights(0.4, 0.4, 0.2), seed);
-            PromptSet prompts = new Search(bench.parts, settings, world.original()).run(world.cases(0, 40));
+            PromptSet prompts = PromptSearches.of(Preset.JOINT, bench.parts, settings, world.original(), bench.models)
+                    .run(world.cases(0, 40));
             return new Found(prompts, List.copyOf(bench.events), bench.calls());
         }
     }
