@@ -13,7 +13,7 @@ final class LabelPower {
 
     // Fewer say nothing; until then the assertions, which cost nothing, have the benefit of the doubt.
     private static final int ENOUGH = 30;
-    private static final double OFTEN = 0.1;
+    private static final double OFTEN = 0.15;
 
     private int differed;
     private int told;
