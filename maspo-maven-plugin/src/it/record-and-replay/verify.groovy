@@ -4,7 +4,7 @@ def log = new File(basedir, 'build.log').text
 def recording = new File(basedir, 'src/test/maspo/support-desk.calls.jsonl')
 def lines = recording.readLines('UTF-8')
 assert lines.first().startsWith('{"schema":1,"pipeline":"support-desk","models":[')
-assert lines.any { it.startsWith('{"role":"judge"') }
+assert lines.any { it.startsWith('{"role":"optimizer"') }
 assert lines.any { it.endsWith('"used":["optimize","test"]}') }
 assert !recording.text.contains('key-of-the-demonstration')
 assert !log.contains('key-of-the-demonstration')
