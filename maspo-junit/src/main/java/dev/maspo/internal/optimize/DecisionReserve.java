@@ -19,7 +19,6 @@ public final class DecisionReserve {
     // Until a judge has answered: it reads two outputs where an agent reads an input.
     private static final double JUDGE_TO_AGENT = 2;
     private static final int SETS = 2;
-    private static final int QUESTIONS = 8;
 
     private final Budget budget;
     private final UsageMeter meter;
@@ -64,9 +63,9 @@ public final class DecisionReserve {
         Spend needed = agent.times(runs);
         if (judged) {
             Spend judge = usage.calls().judge() == 0 ? agent.times(JUDGE_TO_AGENT) : meter.average(ModelRole.JUDGE);
-            needed = needed.plus(judge.times((double) QUESTIONS * holdout));
+            needed = needed.plus(judge.times((double) PlannedSearch.DECIDING * holdout));
         }
-        double calls = runs + (judged ? (double) QUESTIONS * holdout : 0);
+        double calls = runs + (judged ? (double) PlannedSearch.DECIDING * holdout : 0);
         Duration time = usage.calls().total() == 0
                 ? Duration.ZERO
                 : Duration.ofNanos((long)

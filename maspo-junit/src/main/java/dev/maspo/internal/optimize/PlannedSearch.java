@@ -33,6 +33,9 @@ public record PlannedSearch(
     // The new outputs and, if they are longer, padded old ones meet the old ones.
     private static final int PAIRS = 2;
 
+    /** The most questions of the decision about one held-out case. */
+    static final int DECIDING = PAIRS * ORDERS * ASKED;
+
     @FunctionalInterface
     private interface Sizes {
         SearchSize of(SearchSettings settings, int trials, long cases);
@@ -84,13 +87,13 @@ public record PlannedSearch(
      * @return the bound
      */
     public CallBound decision() {
-        return decision(PAIRS * ASKED);
+        return decision(DECIDING);
     }
 
-    private CallBound decision(int asked) {
+    private CallBound decision(int questions) {
         CallBound calls = CallBound.runs(pipeline, asks, 2L * cases.holdout());
         if (!labels) {
-            calls.addQuestions(pipeline.terminal(), (long) ORDERS * asked * cases.holdout());
+            calls.addQuestions(pipeline.terminal(), (long) questions * cases.holdout());
         }
         return calls;
     }
@@ -102,7 +105,7 @@ public record PlannedSearch(
      * @return the usual number of calls; nothing for presets that are there to be compared with
      */
     public Optional<CallBound> expected() {
-        CallBound around = CallBound.runs(pipeline, asks, cases.optimize()).plus(decision(1));
+        CallBound around = CallBound.runs(pipeline, asks, cases.optimize()).plus(decision(ORDERS));
         return switch (preset) {
             // What assertions measure is not judged.
             case JOINT -> Optional.of(around.plus(joint(1, labels ? 0 : 1, SearchSize::usual)));

@@ -27,18 +27,27 @@ record RaceCalls(Pipeline pipeline, ToLongFunction<Agent> asks) {
      */
     CallBound of(Function<Agent, SearchSize> sizes, int proposals, int questions) {
         CallBound calls = CallBound.none();
-        Agent terminal = pipeline.terminal();
         for (Agent agent : pipeline.prompted()) {
             SearchSize size = sizes.apply(agent);
-            List<Agent> again = new ArrayList<>(List.of(agent));
-            pipeline.descendants(agent.id()).forEach(id -> again.add(pipeline.agent(id)));
-            calls.addRuns(again, asks, size.runs());
-            Set<Agent> judged = new LinkedHashSet<>(pipeline.readers(agent.id()));
-            judged.add(agent);
-            judged.add(terminal);
-            judged.forEach(about -> calls.addQuestions(about, size.meetings() * questions));
+            calls.addRuns(runAgain(pipeline, agent), asks, size.runs());
+            judged(pipeline, agent).forEach(about -> calls.addQuestions(about, size.meetings() * questions));
             calls.addProposals(agent, proposals * size.proposals());
         }
         return calls;
+    }
+
+    /** Who runs again under another prompt of an agent. */
+    static List<Agent> runAgain(Pipeline pipeline, Agent agent) {
+        List<Agent> again = new ArrayList<>(List.of(agent));
+        pipeline.descendants(agent.id()).forEach(id -> again.add(pipeline.agent(id)));
+        return again;
+    }
+
+    /** Whose outputs are judged when prompts of an agent meet. */
+    static Set<Agent> judged(Pipeline pipeline, Agent agent) {
+        Set<Agent> judged = new LinkedHashSet<>(pipeline.readers(agent.id()));
+        judged.add(agent);
+        judged.add(pipeline.terminal());
+        return judged;
     }
 }

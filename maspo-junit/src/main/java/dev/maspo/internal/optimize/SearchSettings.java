@@ -74,13 +74,13 @@ public record SearchSettings(
      */
     SearchSettings fitted(int agents, boolean labels) {
         if (labels) {
-            return sized(candidates + 2, Math.max(1, trials - 2), Math.max(firstBlock, longest / 2));
+            return with(candidates + 2, Math.max(1, trials - 2), Math.max(firstBlock, longest / 2), without);
         }
         double doublings = Math.max(0, Math.log(agents / 2.0) / Math.log(2));
-        return sized(candidates, trials + (int) Math.round(5 * doublings), longest);
+        return with(candidates, trials + (int) Math.round(5 * doublings), longest, without);
     }
 
-    private SearchSettings sized(int newCandidates, int newTrials, int newLongest) {
+    private SearchSettings with(int newCandidates, int newTrials, int newLongest, Set<Ingredient> newWithout) {
         return new SearchSettings(
                 rounds,
                 steps,
@@ -91,7 +91,7 @@ public record SearchSettings(
                 restAfter,
                 alpha,
                 weights,
-                without,
+                newWithout,
                 seed);
     }
 
@@ -104,8 +104,7 @@ public record SearchSettings(
     public SearchSettings without(Ingredient ingredient) {
         Set<Ingredient> all = EnumSet.of(ingredient);
         all.addAll(without);
-        return new SearchSettings(
-                rounds, steps, candidates, firstBlock, trials, longest, restAfter, alpha, weights, all, seed);
+        return with(candidates, trials, longest, all);
     }
 
     boolean has(Ingredient ingredient) {

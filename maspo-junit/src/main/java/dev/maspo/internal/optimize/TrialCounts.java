@@ -2,9 +2,6 @@ package dev.maspo.internal.optimize;
 
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Pipeline;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * How many trials a step of each agent makes. A trial of an early agent runs all that comes after it, so it costs more
@@ -23,11 +20,8 @@ record TrialCounts(Pipeline pipeline, SearchSettings settings) {
         return (int) Math.max(1, Math.round(settings.trials() * Math.sqrt(mean / cost(agent))));
     }
 
-    // Agents that run again, and outputs that are judged.
     private int cost(Agent agent) {
-        Set<String> judged = new HashSet<>(List.of(agent.id()));
-        judged.add(pipeline.terminal().id());
-        pipeline.readers(agent.id()).forEach(reader -> judged.add(reader.id()));
-        return 1 + pipeline.descendants(agent.id()).size() + judged.size();
+        return RaceCalls.runAgain(pipeline, agent).size()
+                + RaceCalls.judged(pipeline, agent).size();
     }
 }
