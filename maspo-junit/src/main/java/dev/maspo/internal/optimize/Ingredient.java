@@ -4,8 +4,6 @@ package dev.maspo.internal.optimize;
 public enum Ingredient {
     /** Variants that credibly harm what comes after them are turned down. */
     VETO,
-    /** Variants that credibly help what comes after them are adopted even if their own output looks worse. */
-    RESCUE,
     /** Races in growing blocks; without, every candidate meets the incumbent on as many cases as the longest race. */
     RACING,
     /** The optimizer is shown misalignment cases. */

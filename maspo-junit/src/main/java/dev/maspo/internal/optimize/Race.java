@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A candidate against the incumbent, on the same cases, in growing blocks. After each block it is adopted if it is
- * credibly better, and turned down if it is credibly worse, or harms what comes after it.
+ * A candidate against the incumbent, on the same cases, block by block. Each block is added to what is known of the
+ * candidate's edits, from the trials on; then the candidate is adopted if it is credibly better, and turned down if it
+ * looks worse, or harms what comes after it.
  */
 final class Race {
 
@@ -22,7 +23,7 @@ final class Race {
     }
 
     /** Races a candidate until it is decided on. */
-    Standing run(Agent agent, PromptSet incumbent, Candidate candidate, List<Case> cases) {
+    Standing run(Agent agent, PromptSet incumbent, Candidate candidate, Belief belief, List<Case> cases) {
         // On a case whose answer it shows, a prompt proves nothing.
         List<Case> fair =
                 cases.stream().filter(c -> !candidate.shown().contains(c.id())).toList();
@@ -36,7 +37,8 @@ final class Race {
             fair.subList(done, looks.get(look)).forEach(item -> block.add(new Meeting(candidate.prompt(), item)));
             List<CaseEvidence> found = meetings.hold(agent, incumbent, block, done);
             evidence = evidence.and(found);
-            standing = bar.decide(bar.standing(candidate, evidence), look == looks.size() - 1);
+            found.forEach(belief::learn);
+            standing = bar.decide(bar.standing(candidate, evidence), belief, look == looks.size() - 1);
         }
         return standing;
     }

@@ -15,6 +15,11 @@ final class Ratings {
     // Draws are a little wilder than what is known, so that edits that came in good company are looked at again.
     private static final double CURIOSITY = 1.2;
 
+    private static final double TINY = 1e-9;
+
+    // How much of an edit's worth is what comes after the agent. Found in simulated worlds.
+    private static final double AFTER = 0.75;
+
     private final Weights weights;
     private final Random random;
     private Rating reward = new Rating();
@@ -56,12 +61,23 @@ final class Ratings {
     }
 
     double doubt(int edit) {
-        return mixed(reward.doubt(only(edit)), downstream.doubt(only(edit)));
+        return doubt(only(edit));
+    }
+
+    private double doubt(SortedMap<Integer, Integer> difference) {
+        return mixed(reward.doubt(difference), downstream.doubt(difference));
     }
 
     /** How many standard errors the worth is from none. */
     double certainty(SortedMap<Integer, Integer> difference) {
-        return worth(difference) / Math.max(1e-9, reward.doubt(difference));
+        return worth(difference) / Math.max(TINY, doubt(difference));
+    }
+
+    /** The same of what comes after the agent; of all of it, where that is not to count. */
+    double certaintyAfter(SortedMap<Integer, Integer> difference) {
+        return ignoresOthers()
+                ? certainty(difference)
+                : downstream.worth(difference) / Math.max(TINY, downstream.doubt(difference));
     }
 
     /** What an edit may be worth for all that is known, drawn at random (Thompson, Biometrika 25, 1933). */
@@ -70,7 +86,12 @@ final class Ratings {
     }
 
     private double mixed(double whole, double after) {
-        return (whole + after) / 2;
+        double share = ignoresOthers() ? 0 : AFTER;
+        return (1 - share) * whole + share * after;
+    }
+
+    private boolean ignoresOthers() {
+        return weights.lookahead() + weights.global() == 0;
     }
 
     private static SortedMap<Integer, Integer> only(int edit) {

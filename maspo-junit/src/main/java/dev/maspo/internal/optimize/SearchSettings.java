@@ -13,7 +13,7 @@ import java.util.Set;
  * @param rounds how often every agent is visited, at least 1
  * @param steps steps per visit, at least 1
  * @param candidates how many candidates the optimizer is asked for in a step, at least 1
- * @param firstBlock cases of a block of trials, and of a race's first block; each further look doubles the cases
+ * @param firstBlock cases of a block of trials, and of a race
  * @param trials on how many cases a step tries edits out, on average over the agents, at least 1
  * @param longest cases of the longest race, at least the first block
  * @param restAfter an agent rests after so many steps without a better prompt, until a peer's prompt changes
@@ -120,7 +120,7 @@ public record SearchSettings(
     List<Integer> looks(int pool) {
         int last = Math.min(pool, longest);
         List<Integer> looks = new ArrayList<>();
-        for (int size = firstBlock; size < last && has(Ingredient.RACING); size *= 2) {
+        for (int size = firstBlock; size < last && has(Ingredient.RACING); size += firstBlock) {
             looks.add(size);
         }
         looks.add(last);

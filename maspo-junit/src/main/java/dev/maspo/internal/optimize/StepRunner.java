@@ -84,7 +84,9 @@ final class StepRunner {
             return new Outcome(Optional.empty(), events);
         }
         Candidate candidate = promising.get().candidate();
-        Standing standing = race.run(agent, incumbent, candidate, rest(pool, most));
+        Belief belief = new Belief(
+                beam.ratings(), promising.get().variant().against(beam.draft().incumbent()));
+        Standing standing = race.run(agent, incumbent, candidate, belief, rest(pool, most));
         events.add(conclude(agent, beam, incumbent, promising.get().variant(), standing));
         boolean won = standing.status() == Standing.Status.CREDIBLE;
         return new Outcome(won ? Optional.of(candidate) : Optional.empty(), events);
@@ -116,7 +118,6 @@ final class StepRunner {
     private CandidateEvent conclude(Agent agent, Beam beam, PromptSet incumbent, Variant raced, Standing standing) {
         Candidate candidate = standing.candidate();
         Variant now = beam.draft().incumbent();
-        standing.evidence().cases().forEach(c -> beam.ratings().learn(raced.against(now), c));
         String decision = switch (standing.status()) {
             case CREDIBLE -> "adopted";
             case VETOED -> "vetoed";

@@ -18,8 +18,9 @@ class SearchSettingsTest {
     private static final SearchSettings JOINT = SearchSettings.joint(3, 3, WEIGHTS, 1);
 
     @ParameterizedTest
-    @CsvSource({"200, 6 12 24 48", "48, 6 12 24 48", "20, 6 12 20", "7, 6 7", "6, 6", "4, 4"})
-    void aRaceLooksAtDoubledSizesUpToTheLongestRaceOrTheWholePool(int pool, String sizes) {
+    @CsvSource({"200, 6 12 18 24 30 36 42 48", "48, 6 12 18 24 30 36 42 48", "20, 6 12 18 20", "7, 6 7", "6, 6", "4, 4"
+    })
+    void aRaceLooksAfterEachBlockUpToTheLongestRaceOrTheWholePool(int pool, String sizes) {
         List<Integer> expected =
                 Arrays.stream(sizes.split(" ", -1)).map(Integer::valueOf).toList();
 

@@ -1,0 +1,34 @@
+package dev.maspo.internal.optimize;
+
+import dev.maspo.internal.judge.CaseEvidence;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of a variant against the incumbent, from all meetings that any of its edits took part in. As the edits'
+ * ratings start from a prior, that a variant was picked because it looked best is no reason for more caution.
+ */
+final class Belief {
+
+    private final Ratings ratings;
+    private final SortedMap<Integer, Integer> difference;
+
+    Belief(Ratings ratings, SortedMap<Integer, Integer> difference) {
+        this.ratings = ratings;
+        this.difference = new TreeMap<>(difference);
+    }
+
+    void learn(CaseEvidence evidence) {
+        ratings.learn(difference, evidence);
+    }
+
+    /** How many standard errors the variant is better, all in all. */
+    double better() {
+        return ratings.certainty(difference);
+    }
+
+    /** By how many it is better for what comes after the agent. */
+    double betterAfter() {
+        return ratings.certaintyAfter(difference);
+    }
+}
