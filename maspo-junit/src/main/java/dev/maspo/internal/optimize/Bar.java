@@ -33,7 +33,8 @@ record Bar(SearchSettings settings) {
         // Early, a local win alone must not end the race: ties after the agent are no evidence that nothing is harmed.
         boolean credible = belief.better() > SURE && after > HARMLESS;
         boolean good = last && belief.better() > AT_THE_END && after > AT_THE_END;
-        if (credible || good) {
+        // What never showed in the race itself would only make the prompt longer.
+        if (standing.reward().mean() > 0 && (credible || good)) {
             return standing.as(Standing.Status.CREDIBLE, "it is credibly better: " + numbers(standing, belief));
         }
         return last || belief.better() <= 0
