@@ -36,7 +36,8 @@ class UnrecordedCallsTest {
         recordings.test("record", Keyed.Desk.class);
         recordings.edit(lines -> lines.map(line -> line.replace("You sort tickets.", "You sort all tickets.")));
 
-        assertThat(testFailure(Keyed.Desk.class))
+        // All cases are asked at the same time, so chance decides which of them fails first.
+        assertThat(testFailure(Keyed.Desk.class).replaceAll("case 't\\d+'", "case 't00'"))
                 .startsWith("The call of agent 'sorter', case 't00' is not in the recording "
                         + recordings.file() + ".\n"
                         + "The nearest call that it holds, of case 't00', differs like this (- recorded, + asked now):\n"
