@@ -63,7 +63,7 @@ class RaceTest {
         assertThat(standing.reward().mean()).isCloseTo(0.5, within(1e-12));
         assertThat(standing.reason())
                 .startsWith("it is credibly better: reward +0.500 [")
-                .contains("on 6 cases; with all that is known of its edits +2.3 standard errors, downstream +2.3");
+                .endsWith("on 6 cases; with all that is known of its edits +2.3 standard errors, downstream +2.3");
     }
 
     @Test
