@@ -2,21 +2,15 @@ package dev.maspo.internal.optimize;
 
 import dev.maspo.internal.judge.CaseEvidence;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What is known of a variant against the incumbent, from all meetings that any of its edits took part in. As the edits'
  * ratings start from a prior, that a variant was picked because it looked best is no reason for more caution.
+ *
+ * @param ratings what is known of the agent's edits
+ * @param difference the variant's edits against the incumbent's
  */
-final class Belief {
-
-    private final Ratings ratings;
-    private final SortedMap<Integer, Integer> difference;
-
-    Belief(Ratings ratings, SortedMap<Integer, Integer> difference) {
-        this.ratings = ratings;
-        this.difference = new TreeMap<>(difference);
-    }
+record Belief(Ratings ratings, SortedMap<Integer, Integer> difference) {
 
     void learn(CaseEvidence evidence) {
         ratings.learn(difference, evidence);

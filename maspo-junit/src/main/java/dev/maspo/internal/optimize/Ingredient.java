@@ -4,7 +4,10 @@ package dev.maspo.internal.optimize;
 public enum Ingredient {
     /** Variants that credibly harm what comes after them are turned down. */
     VETO,
-    /** Races in growing blocks; without, every candidate meets the incumbent on as many cases as the longest race. */
+    /**
+     * Races that end as soon as they are decided; without, every candidate meets the incumbent on as many cases as the
+     * longest race.
+     */
     RACING,
     /** The optimizer is shown misalignment cases. */
     MISALIGNMENT,

@@ -18,8 +18,8 @@ import java.util.Set;
 /**
  * The joint search: one step for each agent in turn, in rounds of several steps. After MASPO (Wang et al., ICML 2026,
  * arXiv 2605.06623). Instead of whole candidates it rates their edits, which are tried out in ever other company; what
- * promises the most is raced in growing blocks, with a veto on downstream harm; agents that stop improving rest. The
- * last agent comes first: it is the cheapest to improve, and as long as it spoils what it is handed, nothing shows what
+ * promises the most is raced block by block, with a veto on downstream harm; agents that stop improving rest. The last
+ * agent comes first: it is the cheapest to improve, and as long as it spoils what it is handed, nothing shows what
  * those before it are worth.
  */
 public final class Search implements PromptSearch {

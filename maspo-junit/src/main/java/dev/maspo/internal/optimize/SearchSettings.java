@@ -15,9 +15,9 @@ import java.util.Set;
  * @param candidates how many candidates the optimizer is asked for in a step, at least 1
  * @param firstBlock cases of a block of trials, and of a race
  * @param trials on how many cases a step tries edits out, on average over the agents, at least 1
- * @param longest cases of the longest race, at least the first block
+ * @param longest cases of the longest race, at least one block
  * @param restAfter an agent rests after so many steps without a better prompt, until a peer's prompt changes
- * @param alpha the one-sided error probability of the veto and of the intervals that are shown
+ * @param alpha the one-sided error probability of the intervals that are shown
  * @param weights the weights of the joint reward
  * @param without what the search does without
  * @param seed decides every random choice
