@@ -14,6 +14,7 @@ final class Draft {
     private final List<String> original;
     private final Set<String> lines;
     private final List<Edit> edits = new ArrayList<>();
+    private final Likeness likeness = new Likeness();
     private Variant incumbent;
 
     Draft(String prompt) {
@@ -35,14 +36,18 @@ final class Draft {
         return edits.size();
     }
 
-    /** Of edits that cannot be made together, as both need the same line, those that come first. */
+    /**
+     * Of edits that cannot be made together, as both need the same line or bring the same instruction, those that come
+     * first.
+     */
     NavigableSet<Integer> together(List<Integer> bestFirst) {
         List<String> text = new ArrayList<>(original);
         List<Integer> open = new ArrayList<>(bestFirst);
         // Again and again, as an edit may need a line that another one brings.
         boolean progress;
         do {
-            progress = open.removeIf(number -> edits.get(number).make(text, lines));
+            progress = open.removeIf(number -> !edits.get(number).repeats(text, likeness)
+                    && edits.get(number).make(text, lines));
         } while (progress);
         NavigableSet<Integer> made = new TreeSet<>(bestFirst);
         open.forEach(made::remove);
@@ -71,7 +76,7 @@ final class Draft {
      */
     Optional<Variant> absorb(String prompt, Set<String> shown) {
         String now = incumbent.prompt();
-        return absorb(LineEdits.split(now, prompt, lines, shown), prompt)
+        return absorb(LineEdits.split(now, prompt, lines, shown, likeness), prompt)
                 .or(() -> absorb(List.of(LineEdits.whole(now, prompt, lines, shown)), prompt));
     }
 

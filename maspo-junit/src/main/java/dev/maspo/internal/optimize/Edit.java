@@ -35,6 +35,14 @@ record Edit(
         return removed.equals(other.added) && added.equals(other.removed);
     }
 
+    /** Whether all it does is to bring an instruction that the lines have already, perhaps in a few other words. */
+    boolean repeats(List<String> lines, Likeness likeness) {
+        return removed.isEmpty()
+                && added.size() == 1
+                && LineEdits.standsAlone(added.get(0))
+                && lines.stream().anyMatch(line -> likeness.same(line, added.get(0)));
+    }
+
     /** What edits show together. */
     static Set<String> shown(Iterable<Edit> edits) {
         Set<String> all = new TreeSet<>();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was edited in a prompt, line by line. Asks no model. */
@@ -31,24 +32,39 @@ final class LineEdits {
                 .equals(lines(other).stream().sorted().toList());
     }
 
-    /** The edits that made one prompt of another; items of lists that came or went are edits of their own. */
-    static List<Edit> split(String before, String after, Set<String> original, Set<String> shown) {
+    /**
+     * The edits that made one prompt of another. Items of lists that came or went are edits of their own; one that was
+     * reworded is one edit.
+     */
+    static List<Edit> split(String before, String after, Set<String> original, Set<String> shown, Likeness likeness) {
         List<String> old = lines(before);
         List<Edit> edits = new ArrayList<>();
         for (AbstractDelta<String> delta : DiffUtils.diff(old, lines(after)).getDeltas()) {
             List<String> removed = delta.getSource().getLines();
             List<String> added = delta.getTarget().getLines();
             String anchor = anchor(old, delta.getSource().getPosition(), original);
-            boolean items = (removed.isEmpty() || added.isEmpty())
-                    && removed.stream().allMatch(LineEdits::standsAlone)
-                    && added.stream().allMatch(LineEdits::standsAlone);
-            if (items) {
-                removed.forEach(line -> edits.add(Edit.removing(line)));
-                added.forEach(line -> edits.add(new Edit(List.of(), List.of(line), anchor, shown)));
+            if (Stream.concat(removed.stream(), added.stream()).allMatch(LineEdits::standsAlone)) {
+                edits.addAll(items(removed, added, anchor, shown, likeness));
             } else {
                 edits.add(new Edit(removed, added, anchor, shown));
             }
         }
+        return edits;
+    }
+
+    private static List<Edit> items(
+            List<String> removed, List<String> added, @Nullable String anchor, Set<String> shown, Likeness likeness) {
+        List<Edit> edits = new ArrayList<>();
+        List<String> fresh = new ArrayList<>(added);
+        for (String line : removed) {
+            List<String> reworded = fresh.stream()
+                    .filter(other -> likeness.reworded(line, other))
+                    .limit(1)
+                    .toList();
+            reworded.forEach(fresh::remove);
+            edits.add(new Edit(List.of(line), reworded, anchor, reworded.isEmpty() ? Set.of() : shown));
+        }
+        fresh.forEach(line -> edits.add(new Edit(List.of(), List.of(line), anchor, shown)));
         return edits;
     }
 

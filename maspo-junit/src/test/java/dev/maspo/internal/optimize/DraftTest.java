@@ -88,6 +88,32 @@ class DraftTest {
     }
 
     @Test
+    void anItemThatMakesRoomForAnUnlikeOneIsAnEditOfItsOwn() {
+        absorb(ORIGINAL.replace("- Be brief.", "- Name all dates."));
+
+        assertThat(draft.size()).isEqualTo(2);
+        assertThat(with(0)).isEqualTo(ORIGINAL.replace("- Be brief.\n", ""));
+        assertThat(with(1)).isEqualTo(ORIGINAL.replace("- Be brief.", "- Name all dates.\n- Be brief."));
+    }
+
+    @Test
+    void ofTheSameInstructionInOtherWordsOnlyTheBetterIsMade() {
+        absorb(ORIGINAL.replace("- Use", "- Name all dates first.\n- Use"));
+        absorb(ORIGINAL.replace("- Use", "- Name the sums first.\n- Use"));
+        absorb(ORIGINAL.replace("- Use", "- Always name all dates first.\n- Use"));
+
+        assertThat(draft.together(List.of(0, 1, 2))).containsExactly(0, 1);
+        assertThat(draft.together(List.of(2, 1, 0))).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatThePromptSaysAlreadyIsNotSaidAgain() {
+        absorb(ORIGINAL.replace("- Use", "- BE BRIEF!\n- Use"));
+
+        assertThat(draft.together(List.of(0))).isEmpty();
+    }
+
+    @Test
     void aVariantShowsWhatItsEditsShow() {
         Variant shows = draft.absorb(ORIGINAL + "\nLike c7.", Set.of("c7")).orElseThrow();
 

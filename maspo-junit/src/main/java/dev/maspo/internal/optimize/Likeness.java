@@ -1,0 +1,45 @@
+package dev.maspo.internal.optimize;
+
+import dev.maspo.internal.pipeline.Words;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells how alike lines of a prompt are: the share of their words that both have (Jaccard, Bulletin de la Société
+ * Vaudoise des Sciences Naturelles 37, 1901). A line's words are taken from it once.
+ */
+final class Likeness {
+
+    // A line that has so much of another in it was made of it.
+    private static final double REWORDED = 0.5;
+    // Two lines that differ in one word of four or more give the same instruction, or contradict each other.
+    private static final double SAME = 0.75;
+
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    /** Whether one line may be another wording of the other. */
+    boolean reworded(String one, String other) {
+        return of(one, other) >= REWORDED;
+    }
+
+    /** Whether a prompt needs no more than one of the lines. */
+    boolean same(String one, String other) {
+        return of(one, other) >= SAME;
+    }
+
+    private double of(String one, String other) {
+        if (one.equals(other)) {
+            return 1;
+        }
+        Set<String> mine = wordsOf(one);
+        Set<String> others = wordsOf(other);
+        int both = (int) mine.stream().filter(others::contains).count();
+        return both / Math.max(1.0, mine.size() + others.size() - both);
+    }
+
+    private Set<String> wordsOf(String line) {
+        return words.computeIfAbsent(line, l -> new HashSet<>(Words.of(l)));
+    }
+}
