@@ -29,13 +29,7 @@ final class Demonstrations {
         }
 
         double distance(Tokens other) {
-            return (distance(input, other.input) + distance(output, other.output)) / 2;
-        }
-
-        private static double distance(Set<String> a, Set<String> b) {
-            long shared = a.stream().filter(b::contains).count();
-            long all = a.size() + b.size() - shared;
-            return all == 0 ? 0 : 1 - (double) shared / all;
+            return (1 - Words.likeness(input, other.input) + (1 - Words.likeness(output, other.output))) / 2;
         }
     }
 

@@ -6,10 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Tells how alike lines of a prompt are: the share of their words that both have (Jaccard, Bulletin de la Société
- * Vaudoise des Sciences Naturelles 37, 1901). A line's words are taken from it once.
- */
+/** Tells how alike lines of a prompt are, by their words, which are taken from each line once. */
 final class Likeness {
 
     // A line that has so much of another in it was made of it.
@@ -34,9 +31,8 @@ final class Likeness {
             return 1;
         }
         Set<String> mine = wordsOf(one);
-        Set<String> others = wordsOf(other);
-        int both = (int) mine.stream().filter(others::contains).count();
-        return both / Math.max(1.0, mine.size() + others.size() - both);
+        // Lines of nothing but signs are alike only if they are equal.
+        return mine.isEmpty() ? 0 : Words.likeness(mine, wordsOf(other));
     }
 
     private Set<String> wordsOf(String line) {

@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,12 +58,12 @@ final class LineEdits {
         List<Edit> edits = new ArrayList<>();
         List<String> fresh = new ArrayList<>(added);
         for (String line : removed) {
-            List<String> reworded = fresh.stream()
+            Optional<String> wording = fresh.stream()
                     .filter(other -> likeness.reworded(line, other))
-                    .limit(1)
-                    .toList();
-            reworded.forEach(fresh::remove);
-            edits.add(new Edit(List.of(line), reworded, anchor, reworded.isEmpty() ? Set.of() : shown));
+                    .findFirst();
+            wording.ifPresent(fresh::remove);
+            edits.add(wording.map(w -> new Edit(List.of(line), List.of(w), anchor, shown))
+                    .orElseGet(() -> Edit.removing(line)));
         }
         fresh.forEach(line -> edits.add(new Edit(List.of(), List.of(line), anchor, shown)));
         return edits;

@@ -69,6 +69,20 @@ public final class Words {
         return words;
     }
 
+    /**
+     * How alike two sets of words are: the share of all their words that both have (Jaccard, Bulletin de la Société
+     * Vaudoise des Sciences Naturelles 37, 1901).
+     *
+     * @param one words
+     * @param other words
+     * @return from 0, nothing in common, to 1, the same; 1 if there are none at all
+     */
+    public static double likeness(Set<String> one, Set<String> other) {
+        long shared = one.stream().filter(other::contains).count();
+        long all = one.size() + other.size() - shared;
+        return all == 0 ? 1 : (double) shared / all;
+    }
+
     private static void add(List<String> words, String text, int from, int to) {
         if (from < to) {
             words.add(text.substring(from, to));
