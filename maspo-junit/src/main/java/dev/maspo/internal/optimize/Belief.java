@@ -1,6 +1,5 @@
 package dev.maspo.internal.optimize;
 
-import dev.maspo.internal.judge.CaseEvidence;
 import java.util.SortedMap;
 
 /**
@@ -12,8 +11,8 @@ import java.util.SortedMap;
  */
 record Belief(Ratings ratings, SortedMap<Integer, Integer> difference) {
 
-    void learn(CaseEvidence evidence) {
-        ratings.learn(difference, evidence);
+    void learn(Observation observation) {
+        ratings.learn(difference, observation);
     }
 
     /** How many standard errors the variant is better, all in all. */

@@ -30,6 +30,7 @@ final class Meetings {
     private final boolean measurable;
     private final LabelPower labels = new LabelPower();
     private final Leaning leaning;
+    private final Fickleness fickleness;
 
     Meetings(SearchParts parts, SearchSettings settings) {
         this.book = parts.book();
@@ -40,6 +41,7 @@ final class Meetings {
         // If an agent's own output is all that is to count, the end says nothing of it.
         this.measurable = !parts.metric().isEmpty() && weights.lookahead() + weights.global() > 0;
         this.leaning = new Leaning(parts.pipeline().terminal().id());
+        this.fickleness = new Fickleness(parts.pipeline());
     }
 
     /** Whether the judge decides, and leans so strongly that a single answer says little. */
@@ -65,7 +67,7 @@ final class Meetings {
      * @param first the number of the first meeting, by which the order of judging turns
      * @return what each has shown
      */
-    List<CaseEvidence> hold(Agent agent, PromptSet incumbent, List<Meeting> meetings, int first) {
+    List<Observation> hold(Agent agent, PromptSet incumbent, List<Meeting> meetings, int first) {
         List<CaseRun> runs = book.runs(
                 incumbent, meetings.stream().map(Meeting::item).distinct().toList());
         List<Heat> heats = new ArrayList<>();
@@ -80,13 +82,27 @@ final class Meetings {
         for (int i = 0; i < heats.size(); i++) {
             book.add(heats.get(i).changed(), met.get(i).run());
         }
-        List<CaseEvidence> fair = fair(agent, heats, met);
+        List<Observation> observed = observed(agent, heats, met);
         for (int i = 0; i < heats.size(); i++) {
             if (evaluation.tellable(heats.get(i).incumbent(), met.get(i).run())) {
                 labels.learn(met.get(i).evidence());
             }
         }
-        return fair;
+        return observed;
+    }
+
+    // Assertions do not care for words.
+    private List<Observation> observed(Agent agent, List<Heat> heats, List<Met> met) {
+        for (int i = 0; i < heats.size(); i++) {
+            fickleness.learn(agent, heats.get(i).incumbent(), met.get(i).run());
+        }
+        boolean judged = !measured();
+        return fair(agent, heats, met).stream()
+                .map(shown -> new Observation(
+                        shown,
+                        judged && fickleness.own(agent, shown.caseId()),
+                        judged && fickleness.after(agent, shown.caseId())))
+                .toList();
     }
 
     private Order order(int number) {

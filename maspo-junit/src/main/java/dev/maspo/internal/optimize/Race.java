@@ -1,6 +1,5 @@
 package dev.maspo.internal.optimize;
 
-import dev.maspo.internal.judge.CaseEvidence;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.PromptSet;
@@ -35,8 +34,8 @@ final class Race {
             int done = evidence.cases().size();
             List<Meeting> block = new ArrayList<>();
             fair.subList(done, looks.get(look)).forEach(item -> block.add(new Meeting(candidate.prompt(), item)));
-            List<CaseEvidence> found = meetings.hold(agent, incumbent, block, done);
-            evidence = evidence.and(found);
+            List<Observation> found = meetings.hold(agent, incumbent, block, done);
+            evidence = evidence.and(found.stream().map(Observation::evidence).toList());
             found.forEach(belief::learn);
             standing = bar.decide(bar.standing(candidate, evidence), belief, look == looks.size() - 1);
         }

@@ -13,14 +13,25 @@ final class Rating {
 
     // An edit's worth before anything is known: none, give or take this. In the unit of the reward, from -0.5 to 0.5.
     private static final double PRIOR = 0.1;
-    // The variance of a single comparison, learned from all of them; until then as if these had been seen.
-    private static final double NOISE = 0.06;
-    private static final double SEEN = 10;
+    // The variance of a single comparison, learned from all of its kind; until then as if these had been seen.
+    private static final class Noise {
 
+        private static final double SEEN = 10;
+
+        private double squares = 0.06 * SEEN;
+        private double count = SEEN;
+
+        double learn(double lead) {
+            squares += lead * lead;
+            count++;
+            return squares / count;
+        }
+    }
+
+    private final Noise steady = new Noise();
+    private final Noise fickle = new Noise();
     private double[] mean = new double[0];
     private double[][] covariance = new double[0][0];
-    private double squares = NOISE * SEEN;
-    private double count = SEEN;
 
     void grow(int size) {
         int old = mean.length;
@@ -39,12 +50,11 @@ final class Rating {
      *
      * @param difference 1 for each edit that only the one side has, -1 for each that only the other has
      * @param lead by how much the one was better
+     * @param wordy whether it may be for the words alone: such comparisons have a noise of their own, and count by it
      */
-    void learn(SortedMap<Integer, Integer> difference, double lead) {
-        squares += lead * lead;
-        count++;
+    void learn(SortedMap<Integer, Integer> difference, double lead, boolean wordy) {
         double[] shared = shared(difference);
-        double variance = squares / count + sum(difference, shared);
+        double variance = (wordy ? fickle : steady).learn(lead) + sum(difference, shared);
         double surprise = lead - sum(difference, mean);
         for (int i = 0; i < mean.length; i++) {
             mean[i] += shared[i] / variance * surprise;

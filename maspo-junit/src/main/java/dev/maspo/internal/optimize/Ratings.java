@@ -47,9 +47,10 @@ final class Ratings {
         grow(edits);
     }
 
-    void learn(SortedMap<Integer, Integer> difference, CaseEvidence evidence) {
-        reward.learn(difference, evidence.reward(weights));
-        downstream.learn(difference, evidence.downstream(weights));
+    void learn(SortedMap<Integer, Integer> difference, Observation observation) {
+        CaseEvidence evidence = observation.evidence();
+        reward.learn(difference, evidence.reward(weights), observation.fickle());
+        downstream.learn(difference, evidence.downstream(weights), observation.fickleAfter());
     }
 
     double worth(SortedMap<Integer, Integer> difference) {

@@ -77,7 +77,7 @@ public record SearchSettings(
             return with(candidates + 2, Math.max(1, trials - 2), Math.max(firstBlock, longest / 2), without);
         }
         double doublings = Math.max(0, Math.log(agents / 2.0) / Math.log(2));
-        return with(candidates, trials + (int) Math.round(5 * doublings), longest, without);
+        return with(candidates, trials + (int) Math.round(6 * doublings), longest, without);
     }
 
     private SearchSettings with(int newCandidates, int newTrials, int newLongest, Set<Ingredient> newWithout) {

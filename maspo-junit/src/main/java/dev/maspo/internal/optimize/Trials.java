@@ -47,12 +47,13 @@ final class Trials {
             List<Meeting> meeting = block.stream()
                     .map(p -> new Meeting(p.variant().prompt(), p.item()))
                     .toList();
-            List<CaseEvidence> shown = meetings.hold(agent, incumbent, meeting, beam.trials(block.size()));
+            List<Observation> shown = meetings.hold(agent, incumbent, meeting, beam.trials(block.size()));
             for (int i = 0; i < block.size(); i++) {
                 Variant variant = block.get(i).variant();
-                Trial trial = new Trial(variant, variant.against(beam.draft().incumbent()), shown.get(i));
-                beam.ratings().learn(trial.difference(), trial.evidence());
-                trials.add(trial);
+                SortedMap<Integer, Integer> difference =
+                        variant.against(beam.draft().incumbent());
+                beam.ratings().learn(difference, shown.get(i));
+                trials.add(new Trial(variant, difference, shown.get(i).evidence()));
             }
         }
         return trials;

@@ -28,7 +28,9 @@ class MeetingsTest {
     private static List<CaseEvidence> hold(Meetings meetings, String prompt, int cases) {
         List<Meeting> all =
                 pool(cases).stream().map(item -> new Meeting(prompt, item)).toList();
-        return meetings.hold(PIPELINE.agent("first"), ORIGINAL, all, 0);
+        return meetings.hold(PIPELINE.agent("first"), ORIGINAL, all, 0).stream()
+                .map(Observation::evidence)
+                .toList();
     }
 
     private static Meetings meetings(Bench bench, Weights weights) {

@@ -131,7 +131,8 @@ class RaceTest {
     void trialsOfItsEditsShortenARace() {
         Ratings tried = ratings(settings(WEIGHTS));
         for (int i = 0; i < 12; i++) {
-            tried.learn(ONE_EDIT, new CaseEvidence("t" + i, 1, Map.of("last", 1.0), i % 2));
+            CaseEvidence evidence = new CaseEvidence("t" + i, 1, Map.of("last", 1.0), i % 2);
+            tried.learn(ONE_EDIT, new Observation(evidence, false, false));
         }
         Candidate candidate = candidate("1", "+0000000", "+0000000");
 

@@ -23,10 +23,10 @@ class RatingTest {
     void agreesWithTheClosedForm() {
         double lead = Math.sqrt(0.06);
         rating.grow(3);
-        rating.learn(difference(Map.of(0, 1)), lead);
-        rating.learn(difference(Map.of(0, 1, 1, 1)), lead);
-        rating.learn(difference(Map.of(1, 1, 2, -1)), -lead);
-        rating.learn(difference(Map.of(0, 1, 2, 1)), lead);
+        rating.learn(difference(Map.of(0, 1)), lead, false);
+        rating.learn(difference(Map.of(0, 1, 1, 1)), lead, false);
+        rating.learn(difference(Map.of(1, 1, 2, -1)), -lead, false);
+        rating.learn(difference(Map.of(0, 1, 2, 1)), lead, false);
 
         assertThat(rating.worth(difference(Map.of(0, 1)))).isCloseTo(0.07629558215226293, within(1e-12));
         assertThat(rating.worth(difference(Map.of(1, 1)))).isCloseTo(-0.0031232109652973186, within(1e-12));
@@ -39,7 +39,7 @@ class RatingTest {
     @Test
     void anEditThatNothingIsKnownOfIsWorthNothingGiveOrTakeTheSame() {
         rating.grow(1);
-        rating.learn(difference(Map.of(0, 1)), 0.5);
+        rating.learn(difference(Map.of(0, 1)), 0.5, false);
         rating.grow(2);
 
         assertThat(rating.worth(difference(Map.of(1, 1)))).isZero();
@@ -49,7 +49,7 @@ class RatingTest {
     @Test
     void whatIsTakenAwayIsWorthTheOpposite() {
         rating.grow(1);
-        rating.learn(difference(Map.of(0, -1)), -0.5);
+        rating.learn(difference(Map.of(0, -1)), -0.5, false);
 
         assertThat(rating.worth(difference(Map.of(0, 1)))).isPositive();
         assertThat(rating.worth(difference(Map.of(0, -1)))).isNegative();
@@ -70,11 +70,30 @@ class RatingTest {
                     lead += worth[edit];
                 }
             }
-            rating.learn(company, lead);
+            rating.learn(company, lead, false);
         }
 
         for (int edit = 0; edit < worth.length; edit++) {
             assertThat(rating.worth(difference(Map.of(edit, 1)))).isCloseTo(worth[edit], within(0.04));
         }
+    }
+
+    // Of comparisons that may be decided by the words alone, whatever they show, less is believed.
+    @Test
+    void whatMayBeMereWordingCountsByItsOwnNoise() {
+        rating.grow(2);
+        for (int i = 0; i < 40; i++) {
+            rating.learn(difference(Map.of(0, i % 2 == 0 ? 1 : -1)), 0.5, true);
+            rating.learn(difference(Map.of(1, i % 2 == 0 ? 1 : -1)), 0, false);
+        }
+        double wordy = rating.doubt(difference(Map.of(0, 1)));
+        double steady = rating.doubt(difference(Map.of(1, 1)));
+
+        assertThat(steady).isLessThan(wordy / 1.5);
+        rating.learn(difference(Map.of(0, 1)), 0.5, true);
+        double learned = rating.worth(difference(Map.of(0, 1)));
+        rating.learn(difference(Map.of(1, 1)), 0.5, false);
+
+        assertThat(rating.worth(difference(Map.of(1, 1)))).isGreaterThan(learned);
     }
 }

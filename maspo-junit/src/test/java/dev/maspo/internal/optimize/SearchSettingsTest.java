@@ -41,8 +41,8 @@ class SearchSettingsTest {
     @CsvSource({
         "1, false, 4, 12, 48",
         "2, false, 4, 12, 48",
-        "4, false, 4, 17, 48",
-        "16, false, 4, 27, 48",
+        "4, false, 4, 18, 48",
+        "16, false, 4, 30, 48",
         "2, true, 6, 10, 24",
         "16, true, 6, 10, 24"
     })

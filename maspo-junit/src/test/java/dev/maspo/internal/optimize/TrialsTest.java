@@ -82,4 +82,15 @@ class TrialsTest {
                         .run(FIRST, again, ORIGINAL, pool(24), SETTINGS.trials()))
                 .isEqualTo(trials);
     }
+
+    // That what is clearly worse stays behind is shown above.
+    @Test
+    void whatIsUndecidedComesAlongIntoARace() {
+        run(Set.of(), prompt("+", "+"));
+        beam.draft().absorb(ORIGINAL.get("first") + "\n- Be brief.", Set.of());
+        beam.ratings().grow(2);
+
+        assertThat(new Selection(SETTINGS).best(beam.draft(), beam.ratings()).edits())
+                .containsExactly(0, 1);
+    }
 }
