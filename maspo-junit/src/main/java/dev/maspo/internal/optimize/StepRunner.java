@@ -16,8 +16,8 @@ import java.util.Optional;
  */
 final class StepRunner {
 
-    /** So many times the trials are made where the judge decides and leans strongly, as each of them says less. */
-    static final int MORE = 2;
+    /** So many times the trials are made where the judge decides and leans strongly, as each of them says a third. */
+    static final int MORE = 3;
 
     // The fewest standard errors by which a variant must look better to be worth a race.
     private static final double PROMISING = 0.3;
