@@ -91,17 +91,17 @@ final class Meetings {
         return observed;
     }
 
-    // Assertions do not care for words.
+    // Assertions do not care for words, and where there are some, they decide on the end. Two noises found no more
+    // there.
     private List<Observation> observed(Agent agent, List<Heat> heats, List<Met> met) {
         for (int i = 0; i < heats.size(); i++) {
             fickleness.learn(agent, heats.get(i).incumbent(), met.get(i).run());
         }
-        boolean judged = !measured();
         return fair(agent, heats, met).stream()
                 .map(shown -> new Observation(
                         shown,
-                        judged && fickleness.own(agent, shown.caseId()),
-                        judged && fickleness.after(agent, shown.caseId())))
+                        !measurable && fickleness.own(agent, shown.caseId()),
+                        !measurable && fickleness.after(agent, shown.caseId())))
                 .toList();
     }
 

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param firstBlock cases of a block of trials, and of a race
  * @param trials on how many cases a step tries edits out, on average over the agents, at least 1
  * @param longest cases of the longest race, at least one block
+ * @param undecided how far below nothing an edit may be rated and still come along into a race: what is found out there
+ *     counts; in the unit of the reward, from -0.5 to 0.5
  * @param restAfter an agent rests after so many steps without a better prompt, until a peer's prompt changes
  * @param alpha the one-sided error probability of the intervals that are shown
  * @param weights the weights of the joint reward
@@ -29,6 +31,7 @@ public record SearchSettings(
         int firstBlock,
         int trials,
         int longest,
+        double undecided,
         int restAfter,
         double alpha,
         Weights weights,
@@ -60,7 +63,7 @@ public record SearchSettings(
      * @return the settings of the preset {@code joint}
      */
     public static SearchSettings joint(int rounds, int steps, Weights weights, long seed) {
-        return new SearchSettings(rounds, steps, 4, 6, 12, 48, 8, 0.05, weights, Set.of(), seed);
+        return new SearchSettings(rounds, steps, 4, 6, 12, 48, 0.004, 8, 0.05, weights, Set.of(), seed);
     }
 
     /**
@@ -74,13 +77,14 @@ public record SearchSettings(
      */
     SearchSettings fitted(int agents, boolean labels) {
         if (labels) {
-            return with(candidates + 2, Math.max(1, trials - 2), Math.max(firstBlock, longest / 2), without);
+            return with(candidates + 2, Math.max(1, trials - 2), Math.max(firstBlock, longest / 2), 0, without);
         }
         double doublings = Math.max(0, Math.log(agents / 2.0) / Math.log(2));
-        return with(candidates, trials + (int) Math.round(6 * doublings), longest, without);
+        return with(candidates, trials + (int) Math.round(6 * doublings), longest, undecided, without);
     }
 
-    private SearchSettings with(int newCandidates, int newTrials, int newLongest, Set<Ingredient> newWithout) {
+    private SearchSettings with(
+            int newCandidates, int newTrials, int newLongest, double newUndecided, Set<Ingredient> newWithout) {
         return new SearchSettings(
                 rounds,
                 steps,
@@ -88,6 +92,7 @@ public record SearchSettings(
                 firstBlock,
                 newTrials,
                 newLongest,
+                newUndecided,
                 restAfter,
                 alpha,
                 weights,
@@ -104,7 +109,7 @@ public record SearchSettings(
     public SearchSettings without(Ingredient ingredient) {
         Set<Ingredient> all = EnumSet.of(ingredient);
         all.addAll(without);
-        return with(candidates, trials, longest, all);
+        return with(candidates, trials, longest, undecided, all);
     }
 
     boolean has(Ingredient ingredient) {

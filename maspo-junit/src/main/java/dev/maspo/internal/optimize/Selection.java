@@ -9,10 +9,6 @@ import java.util.stream.IntStream;
 /** Selects edits for a variant. */
 record Selection(SearchSettings settings) {
 
-    // What looks hardly worse than nothing is undecided, and comes along into a race: what is found out there counts.
-    // In the unit of the reward, from -0.5 to 0.5. Found in simulated worlds.
-    private static final double UNDECIDED = 0.004;
-
     /** A variant to try: what would be best if the edits were worth what was drawn. */
     Variant drawn(Draft draft, Ratings ratings) {
         return select(draft, ratings::draw, 0);
@@ -20,7 +16,7 @@ record Selection(SearchSettings settings) {
 
     /** The best variant, as far as is known, with what is undecided. */
     Variant best(Draft draft, Ratings ratings) {
-        return select(draft, ratings::worth, -UNDECIDED);
+        return select(draft, ratings::worth, -settings.undecided());
     }
 
     private Variant select(Draft draft, IntToDoubleFunction worth, double least) {

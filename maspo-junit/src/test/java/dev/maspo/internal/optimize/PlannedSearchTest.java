@@ -43,15 +43,15 @@ class PlannedSearchTest {
         Pipeline chain = pipeline(chatting("a"), chatting("b", "a"));
         PlannedSearch search = planned(chain, Preset.JOINT, 2, 3, true);
 
-        // With labels 10 trials in a step: 9 for a, whose trials cost twice as much, and 12 for b; twice as many where
-        // the judge leans. A winner runs on all cases; b runs under the variants of both.
-        long runsOfA = 6 * (2 * 9 + CASES);
-        long runsOfB = 6 * (2 * 12 + CASES);
+        // With labels 10 trials in a step: 9 for a, whose trials cost twice as much, and 12 for b; three times as many
+        // where the judge leans. A winner runs on all cases; b runs under the variants of both.
+        long runsOfA = 6 * (3 * 9 + CASES);
+        long runsOfB = 6 * (3 * 12 + CASES);
         assertThat(search.most().agent()).isEqualTo(Map.of("a", CASES + runsOfA, "b", CASES + runsOfA + runsOfB));
         // In each step the trials and a race over 24 cases: own output of a, and the final one of both, in two orders,
         // asked twice.
-        long meetingsOfA = 6 * (2 * 9 + 24);
-        long meetingsOfB = 6 * (2 * 12 + 24);
+        long meetingsOfA = 6 * (3 * 9 + 24);
+        long meetingsOfB = 6 * (3 * 12 + 24);
         assertThat(search.most().judge())
                 .isEqualTo(Map.of("a", 4 * meetingsOfA, "b", 4 * meetingsOfA + 4 * meetingsOfB));
         assertThat(search.most().optimizer()).isEqualTo(Map.of("a", 72L, "b", 72L));

@@ -46,7 +46,7 @@ class SearchMemoryTest {
                 agent -> agent.equals("first") ? prompt(own.repeat(++number[0]), next) : "own:00 case {{first}}";
         try (Bench bench = new Bench(PIPELINE, List.of(), (caller, request) -> play(caller, request, optimizer), 1)) {
             SearchSettings settings =
-                    new SearchSettings(1, 2, 1, 6, 6, 24, 3, 0.05, new Weights(0.4, 0.4, 0.2), Set.of(), 1);
+                    new SearchSettings(1, 2, 1, 6, 6, 24, 0, 3, 0.05, new Weights(0.4, 0.4, 0.2), Set.of(), 1);
             PromptSet found = new Search(bench.parts, settings, ORIGINAL).run(pool(24));
             assertThat(bench.parts.book().known(found)).isNotEmpty();
             assertThat(bench.parts.book().known(ORIGINAL.with("first", prompt(own, next))))

@@ -59,7 +59,7 @@ class SearchSettingsTest {
 
     @Test
     void evenTheSmallestSettingsCanBeFitted() {
-        SearchSettings least = new SearchSettings(1, 1, 1, 6, 1, 6, 1, 0.05, WEIGHTS, Set.of(), 1);
+        SearchSettings least = new SearchSettings(1, 1, 1, 6, 1, 6, 0, 1, 0.05, WEIGHTS, Set.of(), 1);
 
         assertThat(least.fitted(2, true).trials()).isEqualTo(1);
         assertThat(least.fitted(2, true).longest()).isEqualTo(6);
@@ -75,8 +75,8 @@ class SearchSettingsTest {
         "1, 1, 1, 25, 1, 'longest must be firstBlock (25) or more, but is 24'"
     })
     void whatIsOutOfItsRangeIsNamed(int rounds, int steps, int candidates, int block, int rest, String problem) {
-        assertThatThrownBy(() ->
-                        new SearchSettings(rounds, steps, candidates, block, 18, 24, rest, 0.05, WEIGHTS, Set.of(), 1))
+        assertThatThrownBy(() -> new SearchSettings(
+                        rounds, steps, candidates, block, 18, 24, 0, rest, 0.05, WEIGHTS, Set.of(), 1))
                 .isInstanceOf(MaspoException.class)
                 .hasMessageContaining(problem);
     }

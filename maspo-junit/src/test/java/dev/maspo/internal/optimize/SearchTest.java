@@ -54,7 +54,7 @@ class SearchTest {
 
     private static PromptSet run(Bench bench, int rounds, int steps) {
         SearchSettings settings =
-                new SearchSettings(rounds, steps, 4, 6, 12, 24, 3, 0.05, new Weights(0.4, 0.4, 0.2), Set.of(), 1);
+                new SearchSettings(rounds, steps, 4, 6, 12, 24, 0, 3, 0.05, new Weights(0.4, 0.4, 0.2), Set.of(), 1);
         return new Search(bench.parts, settings, ORIGINAL).run(pool(24));
     }
 

@@ -15,7 +15,7 @@ class TrialCountsTest {
 
     private static List<Integer> counts(Pipeline pipeline, int trials) {
         SearchSettings settings =
-                new SearchSettings(1, 1, 1, 1, trials, 8, 1, 0.05, new Weights(0.4, 0.4, 0.2), Set.of(), 1);
+                new SearchSettings(1, 1, 1, 1, trials, 8, 0, 1, 0.05, new Weights(0.4, 0.4, 0.2), Set.of(), 1);
         TrialCounts counts = new TrialCounts(pipeline, settings);
         return pipeline.prompted().stream().map(counts::of).toList();
     }
