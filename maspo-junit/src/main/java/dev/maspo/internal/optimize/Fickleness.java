@@ -47,21 +47,26 @@ final class Fickleness {
 
     /** Learns from a meeting: a run under the incumbent's prompts, and one under a changed prompt of the agent. */
     void learn(Agent agent, CaseRun incumbent, CaseRun met) {
-        outputs(agent, met.item().id(), false)
-                .learn(
-                        incumbent.text(agent.id()).hashCode(),
-                        met.text(agent.id()).hashCode());
-        outputs(agent, met.item().id(), true).learn(after(agent, incumbent), after(agent, met));
+        String caseId = met.item().id();
+        learn(
+                new Place(agent.id(), caseId, false),
+                incumbent.text(agent.id()).hashCode(),
+                met.text(agent.id()).hashCode());
+        learn(new Place(agent.id(), caseId, true), after(agent, incumbent), after(agent, met));
+    }
+
+    private void learn(Place place, int incumbent, int met) {
+        outputs.computeIfAbsent(place, p -> new Outputs()).learn(incumbent, met);
     }
 
     /** Whether more than half of the changes have brought a new output of the agent on a case. */
     boolean own(Agent agent, String caseId) {
-        return outputs(agent, caseId, false).fickle();
+        return fickle(new Place(agent.id(), caseId, false));
     }
 
     /** The same of the readers' outputs and the pipeline's. */
     boolean after(Agent agent, String caseId) {
-        return outputs(agent, caseId, true).fickle();
+        return fickle(new Place(agent.id(), caseId, true));
     }
 
     private int after(Agent agent, CaseRun run) {
@@ -69,7 +74,8 @@ final class Fickleness {
         return judged.map(a -> run.text(a.id())).toList().hashCode();
     }
 
-    private Outputs outputs(Agent agent, String caseId, boolean after) {
-        return outputs.computeIfAbsent(new Place(agent.id(), caseId, after), place -> new Outputs());
+    private boolean fickle(Place place) {
+        Outputs known = outputs.get(place);
+        return known != null && known.fickle();
     }
 }

@@ -91,17 +91,16 @@ final class Meetings {
         return observed;
     }
 
-    // Assertions do not care for words, and where there are some, they decide on the end. Two noises found no more
-    // there.
+    // Assertions do not care for words: where they decide on the end, nothing is learned, and no case is fickle.
     private List<Observation> observed(Agent agent, List<Heat> heats, List<Met> met) {
-        for (int i = 0; i < heats.size(); i++) {
-            fickleness.learn(agent, heats.get(i).incumbent(), met.get(i).run());
+        if (!measurable) {
+            for (int i = 0; i < heats.size(); i++) {
+                fickleness.learn(agent, heats.get(i).incumbent(), met.get(i).run());
+            }
         }
         return fair(agent, heats, met).stream()
                 .map(shown -> new Observation(
-                        shown,
-                        !measurable && fickleness.own(agent, shown.caseId()),
-                        !measurable && fickleness.after(agent, shown.caseId())))
+                        shown, fickleness.own(agent, shown.caseId()), fickleness.after(agent, shown.caseId())))
                 .toList();
     }
 

@@ -13,12 +13,14 @@ final class Rating {
 
     // An edit's worth before anything is known: none, give or take this. In the unit of the reward, from -0.5 to 0.5.
     private static final double PRIOR = 0.1;
-    // The variance of a single comparison, learned from all of its kind; until then as if these had been seen.
+    /** The variance of a single comparison, learned from all of its kind. */
     private static final class Noise {
 
+        // Until then as if so many of such a variance had been seen.
+        private static final double VARIANCE = 0.06;
         private static final double SEEN = 10;
 
-        private double squares = 0.06 * SEEN;
+        private double squares = VARIANCE * SEEN;
         private double count = SEEN;
 
         double learn(double lead) {
@@ -28,8 +30,8 @@ final class Rating {
         }
     }
 
-    private final Noise steady = new Noise();
-    private final Noise fickle = new Noise();
+    private final Noise steadyNoise = new Noise();
+    private final Noise fickleNoise = new Noise();
     private double[] mean = new double[0];
     private double[][] covariance = new double[0][0];
 
@@ -50,11 +52,11 @@ final class Rating {
      *
      * @param difference 1 for each edit that only the one side has, -1 for each that only the other has
      * @param lead by how much the one was better
-     * @param wordy whether it may be for the words alone: such comparisons have a noise of their own, and count by it
+     * @param fickle whether it may be for the words alone: such comparisons have a noise of their own, and count by it
      */
-    void learn(SortedMap<Integer, Integer> difference, double lead, boolean wordy) {
+    void learn(SortedMap<Integer, Integer> difference, double lead, boolean fickle) {
         double[] shared = shared(difference);
-        double variance = (wordy ? fickle : steady).learn(lead) + sum(difference, shared);
+        double variance = (fickle ? fickleNoise : steadyNoise).learn(lead) + sum(difference, shared);
         double surprise = lead - sum(difference, mean);
         for (int i = 0; i < mean.length; i++) {
             mean[i] += shared[i] / variance * surprise;
