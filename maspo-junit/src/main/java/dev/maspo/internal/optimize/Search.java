@@ -114,7 +114,7 @@ public final class Search implements PromptSearch {
     private void step(Agent agent, Beam beam, int round, int step) {
         // Each step begins at another place of the pool, so that the search is not led by the same few cases.
         List<Case> turned = new ArrayList<>(pool);
-        Collections.rotate(turned, -number * settings.firstBlock());
+        Collections.rotate(turned, -number * settings.block());
         StepRunner.Outcome outcome = runner.step(agent, beam, current, turned, number);
         settle(agent, beam, round, step, outcome);
         optimizer.step(number, outcome.events());

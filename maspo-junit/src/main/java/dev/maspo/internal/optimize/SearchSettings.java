@@ -13,13 +13,13 @@ import java.util.Set;
  * @param rounds how often every agent is visited, at least 1
  * @param steps steps per visit, at least 1
  * @param candidates how many candidates the optimizer is asked for in a step, at least 1
- * @param firstBlock cases of a block of trials, and of a race
+ * @param block cases of a block of trials, and of a race
  * @param trials on how many cases a step tries edits out, on average over the agents, at least 1
  * @param longest cases of the longest race, at least one block
  * @param undecided how far below nothing an edit may be rated and still come along into a race: what is found out there
- *     counts; in the unit of the reward, from -0.5 to 0.5
+ *     counts; in the unit of the reward, from 0 to 0.5
  * @param restAfter an agent rests after so many steps without a better prompt, until a peer's prompt changes
- * @param alpha the one-sided error probability of the intervals that are shown
+ * @param alpha the one-sided error probability of the intervals that are shown, above 0 and below 0.5
  * @param weights the weights of the joint reward
  * @param without what the search does without
  * @param seed decides every random choice
@@ -28,7 +28,7 @@ public record SearchSettings(
         int rounds,
         int steps,
         int candidates,
-        int firstBlock,
+        int block,
         int trials,
         int longest,
         double undecided,
@@ -43,12 +43,18 @@ public record SearchSettings(
         atLeastOne("maspo.rounds", rounds);
         atLeastOne("maspo.steps", steps);
         atLeastOne("candidates", candidates);
-        atLeastOne("firstBlock", firstBlock);
+        atLeastOne("block", block);
         atLeastOne("trials", trials);
         atLeastOne("restAfter", restAfter);
-        if (longest < firstBlock) {
-            throw new MaspoException(
-                    "longest must be firstBlock (" + firstBlock + ") or more, but is " + longest + ".");
+        if (longest < block) {
+            throw new MaspoException("longest must be block (" + block + ") or more, but is " + longest + ".");
+        }
+        // Neither may be NaN.
+        if (!(undecided >= 0 && undecided <= 0.5)) {
+            throw new MaspoException("undecided must be from 0 to 0.5, but is " + undecided + ".");
+        }
+        if (!(alpha > 0 && alpha < 0.5)) {
+            throw new MaspoException("alpha must be above 0 and below 0.5, but is " + alpha + ".");
         }
         without = Set.copyOf(without);
     }
@@ -77,7 +83,7 @@ public record SearchSettings(
      */
     SearchSettings fitted(int agents, boolean labels) {
         if (labels) {
-            return with(candidates + 2, Math.max(1, trials - 2), Math.max(firstBlock, longest / 2), 0, without);
+            return with(candidates + 2, Math.max(1, trials - 2), Math.max(block, longest / 2), 0, without);
         }
         double doublings = Math.max(0, Math.log(agents / 2.0) / Math.log(2));
         return with(candidates, trials + (int) Math.round(6 * doublings), longest, undecided, without);
@@ -89,7 +95,7 @@ public record SearchSettings(
                 rounds,
                 steps,
                 newCandidates,
-                firstBlock,
+                block,
                 newTrials,
                 newLongest,
                 newUndecided,
@@ -125,7 +131,7 @@ public record SearchSettings(
     List<Integer> looks(int pool) {
         int last = Math.min(pool, longest);
         List<Integer> looks = new ArrayList<>();
-        for (int size = firstBlock; size < last && has(Ingredient.RACING); size += firstBlock) {
+        for (int size = block; size < last && has(Ingredient.RACING); size += block) {
             looks.add(size);
         }
         looks.add(last);

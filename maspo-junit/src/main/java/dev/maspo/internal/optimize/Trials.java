@@ -39,9 +39,9 @@ final class Trials {
     /** Holds the trials of a step, at most so many, block by block, each with the knowledge of those before. */
     List<Trial> run(Agent agent, Beam beam, PromptSet incumbent, List<Case> pool, int most) {
         List<Trial> trials = new ArrayList<>();
-        for (int from = 0; from < most; from += settings.firstBlock()) {
+        for (int from = 0; from < most; from += settings.block()) {
             List<Planned> block = new ArrayList<>();
-            for (int i = from; i < Math.min(from + settings.firstBlock(), most); i++) {
+            for (int i = from; i < Math.min(from + settings.block(), most); i++) {
                 planned(beam, pool.get(i % pool.size())).ifPresent(block::add);
             }
             List<Meeting> meeting = block.stream()

@@ -70,13 +70,27 @@ class SearchSettingsTest {
         "0, 1, 1, 1, 1, maspo.rounds must be 1 or more",
         "1, -1, 1, 1, 1, maspo.steps must be 1 or more",
         "1, 1, 0, 1, 1, candidates must be 1 or more",
-        "1, 1, 1, 0, 1, firstBlock must be 1 or more",
+        "1, 1, 1, 0, 1, block must be 1 or more",
         "1, 1, 1, 1, 0, restAfter must be 1 or more",
-        "1, 1, 1, 25, 1, 'longest must be firstBlock (25) or more, but is 24'"
+        "1, 1, 1, 25, 1, 'longest must be block (25) or more, but is 24'"
     })
     void whatIsOutOfItsRangeIsNamed(int rounds, int steps, int candidates, int block, int rest, String problem) {
         assertThatThrownBy(() -> new SearchSettings(
                         rounds, steps, candidates, block, 18, 24, 0, rest, 0.05, WEIGHTS, Set.of(), 1))
+                .isInstanceOf(MaspoException.class)
+                .hasMessageContaining(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-0.1, 0.05, undecided must be from 0 to 0.5",
+        "NaN, 0.05, undecided must be from 0 to 0.5",
+        "0, 0, alpha must be above 0 and below 0.5",
+        "0, 0.5, alpha must be above 0 and below 0.5",
+        "0, NaN, alpha must be above 0 and below 0.5"
+    })
+    void aShareOutOfItsRangeIsNamed(double undecided, double alpha, String problem) {
+        assertThatThrownBy(() -> new SearchSettings(1, 1, 1, 6, 18, 24, undecided, 1, alpha, WEIGHTS, Set.of(), 1))
                 .isInstanceOf(MaspoException.class)
                 .hasMessageContaining(problem);
     }
