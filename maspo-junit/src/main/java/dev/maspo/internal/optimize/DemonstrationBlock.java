@@ -1,7 +1,9 @@
 package dev.maspo.internal.optimize;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The block of a prompt that shows examples: above the data that the prompt ends with, or at its end. */
 final class DemonstrationBlock {
@@ -23,6 +25,44 @@ final class DemonstrationBlock {
     /** Whether a text could be mistaken for a part of the block. */
     static boolean clashes(String text) {
         return TAGS.matcher(text).find();
+    }
+
+    /**
+     * The lines of a prompt, a block as one of them: what a line of an example says is no line of the prompt, and a
+     * block with half of its lines would be none.
+     */
+    static List<String> lines(String prompt) {
+        List<String> lines = new ArrayList<>(List.of(prompt.split("\n", -1)));
+        for (int first = lines.indexOf(OPEN); first >= 0; first = next(lines, first, OPEN)) {
+            int last = next(lines, first, CLOSE);
+            if (last < 0) {
+                break;
+            }
+            List<String> block = lines.subList(first, last + 1);
+            String whole = String.join("\n", block);
+            block.clear();
+            lines.add(first, whole);
+        }
+        return lines;
+    }
+
+    private static int next(List<String> lines, int place, String wanted) {
+        int found = lines.subList(place + 1, lines.size()).indexOf(wanted);
+        return found < 0 ? -1 : place + 1 + found;
+    }
+
+    /** The blocks of a prompt. */
+    static String in(String prompt) {
+        return lines(prompt).stream().filter(DemonstrationBlock::isBlock).collect(Collectors.joining("\n"));
+    }
+
+    /** The rest of it. */
+    static String without(String prompt) {
+        return lines(prompt).stream().filter(line -> !isBlock(line)).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isBlock(String line) {
+        return line.startsWith(OPEN + "\n");
     }
 
     static String into(String prompt, List<Example> examples) {

@@ -35,4 +35,15 @@ public final class Hygiene {
                 .or(() -> roles.problem(agent, parent.prompt(), proposed))
                 .or(() -> leaks.problem(known, proposed));
     }
+
+    /**
+     * What is wrong with a variant. Each of its edits was found clean in the company in which it was proposed; in other
+     * company they may be too long, leave nothing of the role, or make a case's text out of its parts.
+     */
+    Optional<String> problem(Agent agent, String original, Candidate incumbent, Variant variant) {
+        String known = variant.shown().isEmpty() ? original : original + "\n" + DemonstrationBlock.in(variant.prompt());
+        return PromptCheck.problem(original, variant.prompt())
+                .or(() -> roles.problem(agent, incumbent.prompt(), variant.prompt()))
+                .or(() -> leaks.problem(known, variant.prompt()));
+    }
 }

@@ -18,8 +18,9 @@ final class LineEdits {
 
     private LineEdits() {}
 
+    /** The lines of a prompt; a block of demonstrations is one, so that it comes and goes as a whole. */
     static List<String> lines(String prompt) {
-        return List.of(prompt.split("\n", -1));
+        return DemonstrationBlock.lines(prompt);
     }
 
     static boolean standsAlone(String line) {

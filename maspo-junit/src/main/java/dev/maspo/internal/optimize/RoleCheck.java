@@ -62,6 +62,7 @@ final class RoleCheck {
     }
 
     private static Set<String> content(String text) {
-        return Words.content(text.replaceAll("\\{\\{[^{}]*}}", " "));
+        // What demonstrations show are the words of cases, not of the prompt.
+        return Words.content(DemonstrationBlock.without(text).replaceAll("\\{\\{[^{}]*}}", " "));
     }
 }

@@ -1,39 +1,71 @@
 package dev.maspo.internal.optimize;
 
+import dev.maspo.internal.pipeline.Agent;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Selects edits for a variant. */
-record Selection(SearchSettings settings) {
+/**
+ * Selects edits for a variant.
+ *
+ * @param settings how to search
+ * @param hygiene what every prompt must be
+ */
+record Selection(SearchSettings settings, Hygiene hygiene) {
 
     /** A variant to try: what would be best if the edits were worth what was drawn. */
-    Variant drawn(Draft draft, Ratings ratings) {
-        return select(draft, ratings::draw, 0);
+    Variant drawn(Agent agent, Beam beam) {
+        return select(agent, beam, beam.ratings()::draw, 0);
     }
 
     /** The best variant, as far as is known, with what is undecided. */
-    Variant best(Draft draft, Ratings ratings) {
-        return select(draft, ratings::worth, -settings.undecided());
+    Variant best(Agent agent, Beam beam) {
+        return select(agent, beam, beam.ratings()::worth, -settings.undecided());
     }
 
-    private Variant select(Draft draft, IntToDoubleFunction worth, double least) {
+    private Variant select(Agent agent, Beam beam, IntToDoubleFunction worth, double least) {
+        Draft draft = beam.draft();
         NavigableSet<Integer> held = draft.incumbent().edits();
         double[] values = IntStream.range(0, draft.size()).mapToDouble(worth).toArray();
         List<Integer> bestFirst = IntStream.range(0, values.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer edit) -> -values[edit]))
                 .toList();
-        List<Integer> fresh = bestFirst.stream()
+        Set<Integer> wanted = bestFirst.stream()
                 .filter(edit -> !held.contains(edit) && values[edit] > least)
                 .limit(settings.has(Ingredient.MERGE) ? values.length : 1)
-                .toList();
+                .collect(Collectors.toCollection(HashSet::new));
         boolean trims = settings.has(Ingredient.TRIM);
-        List<Integer> wanted = bestFirst.stream()
-                .filter(edit -> held.contains(edit) ? values[edit] > 0 || !trims : fresh.contains(edit))
+        held.stream().filter(edit -> values[edit] > 0 || !trims).forEach(wanted::add);
+        return clean(agent, beam, bestFirst, wanted, edit -> values[edit]);
+    }
+
+    // Changes that break a rule together are given up one by one, the least promising first.
+    private Variant clean(
+            Agent agent, Beam beam, List<Integer> bestFirst, Set<Integer> wanted, IntToDoubleFunction worth) {
+        Draft draft = beam.draft();
+        NavigableSet<Integer> held = draft.incumbent().edits();
+        List<Integer> changes = bestFirst.stream()
+                .filter(edit -> held.contains(edit) != wanted.contains(edit))
+                .sorted(Comparator.comparingDouble(
+                        edit -> wanted.contains(edit) ? worth.applyAsDouble(edit) : -worth.applyAsDouble(edit)))
                 .toList();
-        return draft.variant(draft.together(wanted));
+        for (int change : changes) {
+            Variant variant = draft.variant(
+                    draft.together(bestFirst.stream().filter(wanted::contains).toList()));
+            if (hygiene.problem(agent, beam.original().prompt(), beam.incumbent(), variant)
+                    .isEmpty()) {
+                return variant;
+            }
+            if (!wanted.remove(change)) {
+                wanted.add(change);
+            }
+        }
+        return draft.incumbent();
     }
 }

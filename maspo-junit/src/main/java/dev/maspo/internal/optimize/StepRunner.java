@@ -43,10 +43,10 @@ final class StepRunner {
     StepRunner(SearchParts parts, SearchSettings settings) {
         this.parts = parts;
         this.settings = settings;
-        this.selection = new Selection(settings);
+        this.selection = new Selection(settings, parts.proposing().hygiene());
         this.meetings = new Meetings(parts, settings);
         this.race = new Race(meetings, settings);
-        this.trials = new Trials(meetings, settings);
+        this.trials = new Trials(meetings, settings, selection);
         this.counts = new TrialCounts(parts.pipeline(), settings);
         Examples examples = new Examples(parts.pipeline(), parts.metric());
         this.misalignments = new Misalignments(parts.pipeline(), parts.book(), examples);
@@ -71,7 +71,7 @@ final class StepRunner {
         for (Trials.Trial trial : tried) {
             learn(agent, beam, incumbent, trial.variant().prompt(), List.of(trial.evidence()));
         }
-        Optional<Entry> promising = promising(beam, proposed);
+        Optional<Entry> promising = promising(agent, beam, proposed);
         TrialEvents told = new TrialEvents(beam, tried, new Bar(settings));
         proposed.stream()
                 .filter(entry -> promising
@@ -99,14 +99,10 @@ final class StepRunner {
         return turned;
     }
 
-    private Optional<Entry> promising(Beam beam, List<Entry> proposed) {
+    private Optional<Entry> promising(Agent agent, Beam beam, List<Entry> proposed) {
         Variant now = beam.draft().incumbent();
-        Variant best = selection.best(beam.draft(), beam.ratings());
+        Variant best = selection.best(agent, beam);
         if (best.edits().equals(now.edits()) || beam.ratings().certainty(best.against(now)) < PROMISING) {
-            return Optional.empty();
-        }
-        // Each edit was found clean when it was proposed; together they may be too long.
-        if (PromptCheck.problem(beam.original().prompt(), best.prompt()).isPresent()) {
             return Optional.empty();
         }
         return proposed.stream()

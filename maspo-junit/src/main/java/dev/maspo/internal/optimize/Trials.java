@@ -30,10 +30,10 @@ final class Trials {
     private final SearchSettings settings;
     private final Selection selection;
 
-    Trials(Meetings meetings, SearchSettings settings) {
+    Trials(Meetings meetings, SearchSettings settings, Selection selection) {
         this.meetings = meetings;
         this.settings = settings;
-        this.selection = new Selection(settings);
+        this.selection = selection;
     }
 
     /** Holds the trials of a step, at most so many, block by block, each with the knowledge of those before. */
@@ -42,7 +42,7 @@ final class Trials {
         for (int from = 0; from < most; from += settings.block()) {
             List<Planned> block = new ArrayList<>();
             for (int i = from; i < Math.min(from + settings.block(), most); i++) {
-                planned(beam, pool.get(i % pool.size())).ifPresent(block::add);
+                planned(agent, beam, pool.get(i % pool.size())).ifPresent(block::add);
             }
             List<Meeting> meeting = block.stream()
                     .map(p -> new Meeting(p.variant().prompt(), p.item()))
@@ -60,12 +60,10 @@ final class Trials {
     }
 
     // Where chance has it that nothing is worth a try, nothing is paid.
-    private Optional<Planned> planned(Beam beam, Case item) {
-        Variant variant = selection.drawn(beam.draft(), beam.ratings());
+    private Optional<Planned> planned(Agent agent, Beam beam, Case item) {
+        Variant variant = selection.drawn(agent, beam);
         boolean fit = !variant.edits().equals(beam.draft().incumbent().edits())
-                && !variant.shown().contains(item.id())
-                && PromptCheck.problem(beam.original().prompt(), variant.prompt())
-                        .isEmpty();
+                && !variant.shown().contains(item.id());
         return fit ? Optional.of(new Planned(variant, item)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.maspo.internal.optimize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
@@ -154,5 +155,43 @@ class DraftTest {
             text.append('\n').append(random.nextBoolean() ? "- item " : "text ").append(random.nextInt(5));
         }
         return text.toString();
+    }
+
+    @Test
+    void demonstrationsComeAndGoAsAWholeThoughTheyHoldLinesOfThePrompt() {
+        String prompt = "Sort the mail.\n\nMail:\n{{input}}";
+        Example one = new Example(Example.Kind.FRESH, "a", "Mail:\n- pay me\n- now", "bill", Map.of(), "", "");
+        Example two = new Example(Example.Kind.FRESH, "b", "Mail:\n\nSort the mail.", "order", Map.of(), "", "");
+        String shown = DemonstrationBlock.into(prompt, List.of(one, two));
+        Draft mail = new Draft(prompt);
+
+        NavigableSet<Integer> block =
+                mail.absorb(shown, Set.of("a", "b")).orElseThrow().edits();
+        assertThat(block).hasSize(1);
+        assertThat(mail.variant(block).prompt()).isEqualTo(shown);
+
+        mail.adopt(mail.variant(block));
+        Variant told = mail.absorb(
+                        shown.replace("Sort the mail.\n\n<dem", "Sort the mail.\n- Be brief.\n\n<dem"),
+                        Set.of("a", "b"))
+                .orElseThrow();
+        NavigableSet<Integer> instruction = new TreeSet<>(told.edits());
+        instruction.removeAll(block);
+        assertThat(mail.variant(instruction).prompt()).isEqualTo("Sort the mail.\n- Be brief.\n\nMail:\n{{input}}");
+
+        assertThat(mail.absorb(prompt, Set.of()).orElseThrow().edits()).isEmpty();
+    }
+
+    @Test
+    void noItemInsideADemonstrationIsTakenOutOfAPrompt() {
+        Draft mail = new Draft("Sort it.\n<demonstrations>\n- pay me\n</demonstrations>\n- Be brief.\n{{input}}");
+
+        mail.trim();
+        mail.trim();
+
+        assertThat(mail.size()).isEqualTo(1);
+        assertThat(mail.variant(new TreeSet<>(List.of(0))).prompt())
+                .contains("- pay me")
+                .doesNotContain("- Be brief.");
     }
 }

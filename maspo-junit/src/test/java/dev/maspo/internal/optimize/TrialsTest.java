@@ -24,6 +24,9 @@ class TrialsTest {
     private final Bench bench = new Bench(PIPELINE, List.of(), Scripted::play);
     private final Beam beam = new Beam("first", Objects.requireNonNull(ORIGINAL.get("first")), new Ratings(WEIGHTS, 1));
 
+    private final Selection selection =
+            new Selection(SETTINGS, bench.parts.proposing().hygiene());
+
     @AfterEach
     void close() {
         bench.close();
@@ -34,7 +37,7 @@ class TrialsTest {
             beam.draft().absorb(prompt, shown);
         }
         beam.ratings().grow(beam.draft().size());
-        return new Trials(new Meetings(bench.parts, SETTINGS), SETTINGS)
+        return new Trials(new Meetings(bench.parts, SETTINGS), SETTINGS, selection)
                 .run(FIRST, beam, ORIGINAL, pool(24), SETTINGS.trials());
     }
 
@@ -44,8 +47,7 @@ class TrialsTest {
 
         assertThat(beam.ratings().worth(0)).isPositive();
         assertThat(beam.ratings().worth(1)).isLessThan(beam.ratings().worth(0));
-        assertThat(new Selection(SETTINGS).best(beam.draft(), beam.ratings()).edits())
-                .containsExactly(0);
+        assertThat(selection.best(FIRST, beam).edits()).containsExactly(0);
     }
 
     @Test
@@ -78,7 +80,7 @@ class TrialsTest {
         again.draft().absorb(prompt("0+", "+"), Set.of());
         again.ratings().grow(2);
 
-        assertThat(new Trials(new Meetings(bench.parts, SETTINGS), SETTINGS)
+        assertThat(new Trials(new Meetings(bench.parts, SETTINGS), SETTINGS, selection)
                         .run(FIRST, again, ORIGINAL, pool(24), SETTINGS.trials()))
                 .isEqualTo(trials);
     }
@@ -90,7 +92,6 @@ class TrialsTest {
         beam.draft().absorb(ORIGINAL.get("first") + "\n- Be brief.", Set.of());
         beam.ratings().grow(2);
 
-        assertThat(new Selection(SETTINGS).best(beam.draft(), beam.ratings()).edits())
-                .containsExactly(0, 1);
+        assertThat(selection.best(FIRST, beam).edits()).containsExactly(0, 1);
     }
 }
