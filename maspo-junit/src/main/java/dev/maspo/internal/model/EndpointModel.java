@@ -1,6 +1,5 @@
 package dev.maspo.internal.model;
 
-import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.ModelProvider;
 import dev.langchain4j.model.chat.Capability;
@@ -40,22 +39,10 @@ final class EndpointModel implements ChatModel {
         try {
             ChatResponse response = inner.chat(request);
             answered = true;
-            return withoutKey(response);
+            return response;
         } catch (RuntimeException e) {
             throw failure(e);
         }
-    }
-
-    // An answer goes into files, be it as a prompt; one that quotes the key of the request must not take it there.
-    private ChatResponse withoutKey(ChatResponse response) {
-        AiMessage message = response.aiMessage();
-        if (message == null || message.text() == null || !secrets.in(message.text())) {
-            return response;
-        }
-        return response.toBuilder()
-                .aiMessage(
-                        message.toBuilder().text(secrets.hide(message.text())).build())
-                .build();
     }
 
     private CallFailure failure(RuntimeException e) {

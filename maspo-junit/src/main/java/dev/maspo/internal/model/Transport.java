@@ -1,5 +1,6 @@
 package dev.maspo.internal.model;
 
+import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -23,7 +24,7 @@ public final class Transport implements ModelGateway {
      *
      * @param models which model plays which role
      * @param meter counts every call that reaches a model
-     * @param secrets what no exception may say
+     * @param secrets what no answer and no exception may say
      * @param prices what the models' tokens cost
      */
     public Transport(ModelTable models, UsageMeter meter, Secrets secrets, Prices prices) {
@@ -59,7 +60,20 @@ public final class Transport implements ModelGateway {
             throw new ModelCallException(caller, new IllegalStateException("it returned no answer (null)"));
         }
         answered.add(model);
-        return response;
+        return withoutKeys(response);
+    }
+
+    // An answer goes into files, be it as a prompt; one that quotes a key, whoever made the model, must not take it
+    // there.
+    private ChatResponse withoutKeys(ChatResponse response) {
+        AiMessage message = response.aiMessage();
+        if (message == null || message.text() == null || !secrets.in(message.text())) {
+            return response;
+        }
+        return response.toBuilder()
+                .aiMessage(
+                        message.toBuilder().text(secrets.hide(message.text())).build())
+                .build();
     }
 
     // A model that never had a connection has more likely a wrong address than an outage: the user hears it at once. An

@@ -208,4 +208,15 @@ class TransportTest {
                 .hasMessageContaining("agent 'triage', case 'c1'")
                 .hasMessageContaining("it returned no answer (null)");
     }
+
+    @Test
+    void anAnswerOfAnyModelIsWithoutTheKeysThatItQuotes() {
+        Transport transport = new Transport(
+                new ModelTable(Map.of(ModelRole.AGENT, new Reply(t -> "my key is sk-hunter-2, yours?")), Map.of()),
+                meter,
+                new Secrets(List.of("sk-hunter-2")),
+                Prices.UNKNOWN);
+
+        assertThat(text(transport.chat(TRIAGE, request("x")))).isEqualTo("my key is ***, yours?");
+    }
 }
