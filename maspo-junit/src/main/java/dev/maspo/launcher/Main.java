@@ -2,8 +2,12 @@ package dev.maspo.launcher;
 
 import dev.maspo.MaspoException;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The forked JVM. It takes the file of a {@link RunRequest}, says on standard output how far it is, and writes a
@@ -13,6 +17,9 @@ public final class Main {
 
     // What a shell reports for a process that was interrupted.
     private static final int INTERRUPTED = 130;
+
+    // An input/output error, by the BSD convention (sysexits).
+    private static final int UNWRITTEN = 74;
 
     private Main() {}
 
@@ -28,10 +35,27 @@ public final class Main {
         }
         watchParent();
         RunRequest request = Forms.readRequest(Path.of(arguments[0]));
-        Forms.write(report(request), Path.of(request.reportFile()));
+        int exitCode = handIn(report(request), Path.of(request.reportFile()), System.err);
         System.out.flush();
         // Threads that user code has left behind must not keep the build waiting.
-        System.exit(0);
+        System.exit(exitCode);
+    }
+
+    // Where a disk is full, the report that says so may have no place on it either.
+    static int handIn(RunReport report, Path file, PrintStream log) {
+        try {
+            Forms.write(report, file);
+            return 0;
+        } catch (UncheckedIOException e) {
+            log.println("The report of the run is lost: " + e.getMessage());
+            Stream.concat(
+                            Stream.ofNullable(report.error()),
+                            report.outcomes().stream()
+                                    .map(RunReport.Outcome::error)
+                                    .filter(Objects::nonNull))
+                    .forEach(error -> log.println("It was to say: " + error));
+            return UNWRITTEN;
+        }
     }
 
     private static RunReport report(RunRequest request) {

@@ -42,8 +42,9 @@ final class EngineFork {
     /** Runs the request on a class path. */
     RunReport run(RunRequest request, String classPath) throws MojoExecutionException {
         Path report = Path.of(request.reportFile());
+        List<String> command = command(request, classPath);
         try {
-            int exitCode = new ForkedJvm(log::info, this::complain).run(command(request, classPath), directory);
+            int exitCode = new ForkedJvm(log::info, this::complain).run(command, directory);
             if (!Files.exists(report)) {
                 throw new MojoExecutionException(ExitCode.explain(exitCode));
             }
@@ -53,11 +54,10 @@ final class EngineFork {
             return Forms.readReport(report);
         } catch (MaspoException e) {
             throw new MojoExecutionException(e.getMessage(), e);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw new MojoExecutionException(
                     "Could not fork a JVM: " + e.getMessage() + ". The executable is " + java.get(0)
-                            + " (set another with -Dmaspo.jvm), the files are written to " + request.outputDirectory()
-                            + ".",
+                            + " (set another with -Dmaspo.jvm).",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -74,8 +74,19 @@ final class EngineFork {
         }
     }
 
-    private List<String> command(RunRequest request, String classPath) throws IOException {
-        Path folder = Files.createDirectories(Path.of(request.outputDirectory()));
+    private List<String> command(RunRequest request, String classPath) throws MojoExecutionException {
+        Path folder = Path.of(request.outputDirectory());
+        try {
+            Files.createDirectories(folder);
+            return command(request, classPath, folder);
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot write to " + folder + ": " + e + OutputLock.UNWRITTEN, e);
+        } catch (UncheckedIOException e) {
+            throw new MojoExecutionException(e.getMessage() + OutputLock.UNWRITTEN, e);
+        }
+    }
+
+    private List<String> command(RunRequest request, String classPath, Path folder) throws IOException {
         // A report of an earlier run must never be taken for this one's.
         Files.deleteIfExists(Path.of(request.reportFile()));
         Path requestFile = folder.resolve("request.json");

@@ -166,7 +166,12 @@ abstract class PipelineMojo extends AbstractMojo {
         List<Path> junit = new JUnitParts(repositorySystem, session.getRepositorySession()).missing(project);
         EngineFork fork = new EngineFork(
                 getLog(), JavaCommand.of(jvm, argLine), project.getBasedir().toPath(), EngineFork.MAIN);
-        close(fork.run(request, classPath.joined(junit)), Path.of(session.getExecutionRootDirectory()));
+        OutputLock lock = OutputLock.take(Path.of(request.outputDirectory()));
+        try {
+            close(fork.run(request, classPath.joined(junit)), Path.of(session.getExecutionRootDirectory()));
+        } finally {
+            lock.close();
+        }
     }
 
     private RunRequest request(Path testClasses) throws MojoExecutionException {

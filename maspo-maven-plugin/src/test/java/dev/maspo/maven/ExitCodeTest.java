@@ -13,6 +13,7 @@ class ExitCodeTest {
         "0, System.exit",
         "1, maspo.jvm",
         "3, -Xmx2g",
+        "74, Make room",
         "134, hs_err_pid",
         "137, killed by signal 9?",
         "143, ended by signal 15?"
