@@ -33,7 +33,7 @@ final class JudgePrompt {
     /** Words a question that asks for a choice and says nothing of ties. */
     static ChatRequest choice(
             Agent agent, ChoiceJudge.Stage stage, String caseInput, String first, String second, String nonce) {
-        StringBuilder text = new StringBuilder("<role>").append(agent.role()).append("</role>\n");
+        StringBuilder text = about(agent);
         block(text, "case_input", nonce, caseInput);
         block(text, "output_A", nonce, first);
         block(text, "output_B", nonce, second);
@@ -41,7 +41,7 @@ final class JudgePrompt {
                 ? " as the final answer"
                 : " as an intermediate result that others work on with";
         return ChatRequest.builder()
-                .messages(SystemMessage.from(CHOICE.formatted(of)), UserMessage.from(text.toString()))
+                .messages(SystemMessage.from(ruled(agent, CHOICE.formatted(of))), UserMessage.from(text.toString()))
                 .build();
     }
 
@@ -57,19 +57,26 @@ final class JudgePrompt {
      */
     static ChatRequest request(
             Agent agent, String caseInput, Map<String, String> handed, String first, String second, String nonce) {
-        StringBuilder text = new StringBuilder("<role>").append(agent.role()).append("</role>\n");
-        if (!agent.rubric().isEmpty()) {
-            text.append("<rubric>\n").append(agent.rubric()).append("\n</rubric>\n");
-        }
+        StringBuilder text = about(agent);
         block(text, "case_input", nonce, caseInput);
         handed.forEach((id, output) -> block(text, "from_" + id, nonce, output));
         block(text, "output_A", nonce, first);
         block(text, "output_B", nonce, second);
         return ChatRequest.builder()
-                .messages(
-                        SystemMessage.from(agent.rubric().isEmpty() ? SYSTEM : RUBRIC + SYSTEM),
-                        UserMessage.from(text.toString()))
+                .messages(SystemMessage.from(ruled(agent, SYSTEM)), UserMessage.from(text.toString()))
                 .build();
+    }
+
+    private static StringBuilder about(Agent agent) {
+        StringBuilder text = new StringBuilder("<role>").append(agent.role()).append("</role>\n");
+        if (!agent.rubric().isEmpty()) {
+            text.append("<rubric>\n").append(agent.rubric()).append("\n</rubric>\n");
+        }
+        return text;
+    }
+
+    private static String ruled(Agent agent, String system) {
+        return agent.rubric().isEmpty() ? system : RUBRIC + system;
     }
 
     private static void block(StringBuilder text, String name, String nonce, String content) {

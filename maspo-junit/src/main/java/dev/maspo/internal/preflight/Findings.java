@@ -69,8 +69,12 @@ final class Findings {
                 100 * quality.firstPlace());
     }
 
-    static String useless(JudgeQuality quality) {
-        return "The judge is not credibly better than a coin, so a search by it would follow chance. " + judge(quality)
+    static String useless(JudgeQuality quality, boolean assertions) {
+        return "The judge is not credibly better than a coin, so "
+                + (assertions
+                        ? "where assertions do not tell outputs apart, a search would follow chance. "
+                        : "a search by it would follow chance. ")
+                + judge(quality)
                 + (quality.unreadable() > 0 ? " " + quality.unreadable() + " of its answers could not be read." : "")
                 + " Use another model for the role JUDGE (maspo.model.judge.name), say what counts in"
                 + " @AgentStep(rubric = \"...\"), or search all the same with maspo.preflight=force.";

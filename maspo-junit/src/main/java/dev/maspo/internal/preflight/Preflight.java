@@ -159,9 +159,9 @@ public final class Preflight {
         } else if (quality.pairs() < JudgeTrial.ENOUGH || blind) {
             findings.add(Findings.doubtful(quality));
         } else if (forced) {
-            findings.add(Findings.useless(quality));
+            findings.add(Findings.useless(quality, !parts.metric().isEmpty()));
         } else {
-            throw new MaspoException(Findings.useless(quality));
+            throw new MaspoException(Findings.useless(quality, !parts.metric().isEmpty()));
         }
     }
 }

@@ -34,4 +34,15 @@ class RubricTest {
         assertThat(Outputs.question(request(""))).startsWith("<role>Sorts</role>\n<case_input_");
         assertThat(system("")).startsWith("You compare two outputs").doesNotContain("rubric");
     }
+
+    @Test
+    void theJudgeOfThePublishedAlgorithmGetsItToo() {
+        Agent agent = new Agent("triage", "Sorts", "One queue only.", "p.md", List.of(), (call, values) -> "x");
+
+        String asked = JudgePrompt.choice(agent, ChoiceJudge.Stage.FINAL, "in", "old", "new", "n")
+                .messages()
+                .toString();
+
+        assertThat(asked).contains("<rubric>", "One queue only.", "go by it first");
+    }
 }
