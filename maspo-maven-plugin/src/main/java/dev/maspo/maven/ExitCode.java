@@ -15,7 +15,7 @@ final class ExitCode {
             case 0 -> " (someone called System.exit?)";
             case 1 -> " (it did not start, or its main class threw)";
             case 3 -> " (out of memory, with -XX:+ExitOnOutOfMemoryError?)";
-            case 74 -> " (it could not write it)";
+            case 74 -> " (its files could not be written)";
             case 130 -> " (interrupted by signal 2?)";
             case 134 -> " (aborted by signal 6: the JVM itself crashed?)";
             case 137 -> " (killed by signal 9?)";
