@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a proposed prompt is still a prompt for its agent. Compared are content words: those of the agent's role, of
- * its original prompt and of the candidate's parent are its own. The prompt must say something besides placeholders,
- * must keep a tenth of the agent's own words, and must not be nearer to another agent's prompt than to its own.
+ * Whether a proposed prompt is still a prompt for its agent, by its content words. It must say something besides
+ * placeholders, must keep a tenth of the words of the agent's role and original prompt, and must not be nearer to
+ * another agent's prompt than to its own, to which here those of the candidate's parent count, too.
  */
 final class RoleCheck {
 
@@ -32,16 +32,18 @@ final class RoleCheck {
     }
 
     Optional<String> problem(Agent agent, String parent, String proposed) {
-        Set<String> own = new HashSet<>(words.getOrDefault(agent.id(), Set.of()));
+        Set<String> role = words.getOrDefault(agent.id(), Set.of());
+        Set<String> own = new HashSet<>(role);
         own.addAll(content(parent));
         Set<String> found = content(proposed);
         if (found.isEmpty() && !own.isEmpty()) {
             return Optional.of("it says nothing: there are only placeholders in it.");
         }
-        if (own.size() < ENOUGH) {
+        if (role.size() < ENOUGH) {
             return Optional.empty();
         }
-        if (shared(found, own) < KEPT * own.size()) {
+        // Not the parent's words, too: step by step they would lead away from the role.
+        if (shared(found, role) < KEPT * role.size()) {
             return Optional.of(
                     "it has hardly a word in common with the agent's role and prompt. The agent's role stays: "
                             + agent.role() + ".");

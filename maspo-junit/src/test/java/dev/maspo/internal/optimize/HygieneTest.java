@@ -125,4 +125,14 @@ class HygieneTest {
                                 + "3. Reply with its name.\n\n{{input}}"))
                 .isEmpty();
     }
+
+    @Test
+    void aPromptDoesNotDriftFromItsRoleStepByStep() {
+        String mixed = "Sing of pirates, treasure, storms, islands, parrots and rum in merry verses. " + SORTER;
+        Candidate parent = new Candidate("sorter.1", "sorter.0", mixed);
+        String song = "Sing of pirates, treasure, storms, islands, parrots and rum in merry verses.\n{{input}}";
+
+        assertThat(hygiene.problem(PIPELINE.agent("sorter"), SORTER, parent, song))
+                .hasValueSatisfying(text -> assertThat(text).contains("hardly a word in common"));
+    }
 }
