@@ -1,6 +1,7 @@
 package dev.maspo.internal.optimize;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -64,7 +65,16 @@ final class Draft {
             }
         }
         Set<String> shown = Edit.shown(made.stream().map(edits::get).toList());
-        return new Variant(String.join("\n", text), made, shown);
+        return new Variant(String.join("\n", once(text)), made, shown);
+    }
+
+    // An edit of several lines may bring an instruction that another edit has brought.
+    private List<String> once(List<String> text) {
+        Set<String> seen = new HashSet<>();
+        return text.stream()
+                .filter(line ->
+                        seen.add(line) || !LineEdits.standsAlone(line) || Collections.frequency(original, line) > 1)
+                .toList();
     }
 
     /**

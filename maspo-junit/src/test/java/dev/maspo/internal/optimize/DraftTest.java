@@ -194,4 +194,20 @@ class DraftTest {
                 .contains("- pay me")
                 .doesNotContain("- Be brief.");
     }
+
+    @Test
+    void anInstructionThatTwoEditsBringIsThereOnce() {
+        absorb(ORIGINAL.replace("- Use", "- Name dates.\n- Use"));
+        absorb(ORIGINAL.replace("- Use", "Take care:\n- Name dates.\n- Name sums.\n- Use"));
+
+        assertThat(with(0, 1).split("- Name dates.", -1)).hasSize(2);
+        assertThat(with(0, 1)).contains("Take care:", "- Name sums.");
+    }
+
+    @Test
+    void anInstructionThatThePromptHasTwiceStaysTwice() {
+        String twice = ORIGINAL.replace("- Use", "- Be brief.\n- Use");
+
+        assertThat(new Draft(twice).variant(new TreeSet<>()).prompt()).isEqualTo(twice);
+    }
 }
