@@ -35,11 +35,28 @@ record Bar(SearchSettings settings) {
         boolean good = last && belief.better() > AT_THE_END && after > AT_THE_END;
         // What never showed in the race itself would only make the prompt longer.
         if (standing.reward().mean() > 0 && (credible || good)) {
-            return standing.as(Standing.Status.CREDIBLE, "it is credibly better: " + numbers(standing, belief));
+            String why = credible ? "it is credibly better: " : enough(belief);
+            return standing.as(Standing.Status.CREDIBLE, why + numbers(standing, belief));
         }
         return last || belief.better() <= 0
-                ? standing.as(Standing.Status.DROPPED, "it is not credibly better: " + numbers(standing, belief))
+                ? standing.as(Standing.Status.DROPPED, lack(standing, belief) + numbers(standing, belief))
                 : standing;
+    }
+
+    private static String enough(Belief belief) {
+        return String.format(
+                Locale.ROOT,
+                "it is better by all that is known, by %.1f standard errors, which is enough at the end of a race: ",
+                belief.better());
+    }
+
+    private static String lack(Standing standing, Belief belief) {
+        if (belief.better() <= 0) {
+            return "it is not better: ";
+        }
+        return standing.reward().mean() <= 0
+                ? "it did not look better in the race: "
+                : "it is better by too little, even for the end of a race: ";
     }
 
     // For people and for the optimizer.

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * A candidate against the incumbent, on the same cases, block by block. Each block is added to what is known of the
- * candidate's edits, from the trials on; then the candidate is adopted if it is credibly better, and turned down if it
- * looks worse, or harms what comes after it.
+ * candidate's edits, from the trials on; then the candidate is adopted if it is good enough (credibly better, and less
+ * at the end), and turned down if it looks worse, or harms what comes after it.
  */
 final class Race {
 

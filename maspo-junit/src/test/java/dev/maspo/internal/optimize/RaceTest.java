@@ -72,7 +72,7 @@ class RaceTest {
 
         assertThat(standing.status()).isEqualTo(Status.DROPPED);
         assertThat(standing.reward().n()).isEqualTo(6);
-        assertThat(standing.reason()).startsWith("it is not credibly better: reward -0.500 [");
+        assertThat(standing.reason()).startsWith("it is not better: reward -0.500 [");
     }
 
     @Test
@@ -155,6 +155,32 @@ class RaceTest {
 
         assertThat(standing.reward().n()).isEqualTo(24);
         assertThat(standing.status()).isEqualTo(Status.CREDIBLE);
+    }
+
+    // A quarter of a standard error is enough there, which is no credible gain.
+    @Test
+    void whatIsEnoughAtTheEndOfARaceIsNotCalledCredible() {
+        Standing standing = alone("+" + "0".repeat(11), "+" + "0".repeat(11));
+
+        assertThat(standing.status()).isEqualTo(Status.CREDIBLE);
+        assertThat(standing.reward().n()).isEqualTo(24);
+        assertThat(standing.reason())
+                .startsWith("it is better by all that is known, by 0.3 standard errors, which is enough at the end of"
+                        + " a race: reward +0.026 [")
+                .endsWith(" on 24 cases; with all that is known of its edits +0.3 standard errors, downstream +0.3");
+    }
+
+    @Test
+    void whatTheRaceDidNotShowIsSaidNotToHaveShown() {
+        Ratings tried = ratings(settings(WEIGHTS));
+        for (int i = 0; i < 12; i++) {
+            tried.learn(ONE_EDIT, new Observation(new CaseEvidence("t" + i, 1, Map.of("last", 1.0), 1), false, false));
+        }
+
+        Standing standing = race("first", settings(WEIGHTS), candidate("1", "0", "0"), new Belief(tried, ONE_EDIT));
+
+        assertThat(standing.status()).isEqualTo(Status.DROPPED);
+        assertThat(standing.reason()).startsWith("it did not look better in the race: reward +0.000 [");
     }
 
     @Test
