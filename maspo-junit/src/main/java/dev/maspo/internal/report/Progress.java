@@ -4,14 +4,20 @@ import dev.maspo.result.CandidateEvent;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.SearchEvent;
 import dev.maspo.result.Usage;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** One line per step, while the search works. */
 public final class Progress implements Consumer<SearchEvent> {
 
     private static final double NANOS = 1e9;
+    private static final List<String> DECISIONS =
+            List.of("runner-up", "not better", "on trial", "vetoed", "refused", "repeated");
 
     private final Consumer<String> out;
     private final LongSupplier nanoTime;
@@ -106,18 +112,18 @@ public final class Progress implements Consumer<SearchEvent> {
                         candidate.cases());
             }
         }
-        long vetoed = count(event, "vetoed");
-        long refused = count(event, "refused");
-        long trial = count(event, "on trial");
-        long others = event.candidates().size() - vetoed - refused - trial;
-        return "kept the prompt (" + others + " not better, " + (trial == 0 ? "" : trial + " on trial, ") + vetoed
-                + " vetoed, " + refused + " refused)";
+        return "kept the prompt (" + (event.candidates().isEmpty() ? "nothing was proposed" : counts(event)) + ")";
     }
 
-    private static long count(SearchEvent event, String decision) {
-        return event.candidates().stream()
-                .filter(candidate -> candidate.decision().equals(decision))
-                .count();
+    // The words are the decisions of the events, so that the two can be held against each other.
+    private static String counts(SearchEvent event) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        DECISIONS.forEach(decision -> counts.put(decision, 0));
+        event.candidates().forEach(candidate -> counts.merge(candidate.decision(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private static String duration(double seconds) {

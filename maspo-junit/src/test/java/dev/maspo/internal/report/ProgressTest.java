@@ -109,12 +109,21 @@ class ProgressTest {
                 raced("triage.1", "not better"),
                 raced("triage.2", "runner-up"),
                 raced("triage.3", "vetoed"),
-                candidate("triage.4", "refused", null)));
+                candidate("triage.4", "refused", null),
+                candidate("triage.5", "repeated", null),
+                candidate("triage.6", "repeated", null)));
 
         assertThat(lines)
                 .containsExactly(
-                        "[18/18] round 2, step 3, triage: kept the prompt (2 not better, 1 vetoed, 1 refused) | 12,345"
-                                + " calls");
+                        "[18/18] round 2, step 3, triage: kept the prompt (1 runner-up, 1 not better, 1 vetoed, 1 refused,"
+                                + " 2 repeated) | 12,345 calls");
+    }
+
+    @Test
+    void saysWhenThereWasNothingToDecideOn() {
+        progress.accept(event(18, 3, null, null));
+
+        assertThat(lines.get(0)).contains("kept the prompt (nothing was proposed) | ");
     }
 
     @Test
