@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param decided who decided the comparisons behind {@code global}
  * @param won the cases it won, part by part
  * @param lost the cases it lost, part by part
- * @param decision {@code adopted}, {@code runner-up}, {@code not better}, {@code vetoed}, {@code on trial} (its edits
- *     are tried together with others) or {@code refused}
+ * @param decision {@code adopted}, {@code runner-up} (better on the cases it met, but not by enough or not the best),
+ *     {@code not better}, {@code vetoed}, {@code on trial} (its edits are tried together with others), {@code refused}
+ *     (it cannot be used) or {@code repeated} (it would do, but brings nothing new)
  * @param reason why, with the numbers
  */
 public record CandidateEvent(

@@ -20,8 +20,17 @@ final class CandidateEvents {
 
     private CandidateEvents() {}
 
-    /** A candidate that never met the incumbent. */
+    /** A candidate that cannot be used, so that it never met the incumbent. */
     static CandidateEvent refused(Candidate candidate, String problem) {
+        return unmet(candidate, "refused", problem);
+    }
+
+    /** A candidate that would do, but brings nothing that is not known already. */
+    static CandidateEvent repeated(Candidate candidate, String problem) {
+        return unmet(candidate, "repeated", problem);
+    }
+
+    private static CandidateEvent unmet(Candidate candidate, String decision, String problem) {
         boolean empty = candidate.prompt().isEmpty();
         return new CandidateEvent(
                 candidate.id(),
@@ -37,7 +46,7 @@ final class CandidateEvents {
                 Decided.NONE,
                 CaseIds.NONE,
                 CaseIds.NONE,
-                "refused",
+                decision,
                 problem);
     }
 

@@ -39,7 +39,7 @@ final class Entries {
             if (proposal.prompt() == null) {
                 refused.add(CandidateEvents.refused(candidate, proposal.problem()));
             } else if (!beam.tried().add(candidate.prompt())) {
-                refused.add(CandidateEvents.refused(candidate, "this prompt was tried before"));
+                refused.add(CandidateEvents.repeated(candidate, "this prompt was tried before"));
             } else {
                 Optional<Variant> variant = beam.draft().absorb(candidate.prompt(), candidate.shown());
                 variant.ifPresentOrElse(

@@ -72,10 +72,10 @@ final class PaperProposals {
                 refused.add(CandidateEvents.refused(child, proposal.problem()));
                 parentStands = true;
             } else if (prompt.equals(parent.prompt())) {
-                refused.add(CandidateEvents.refused(child, "it is the prompt that it was to improve"));
+                refused.add(CandidateEvents.repeated(child, "it is the prompt that it was to improve"));
                 parentStands = true;
             } else if (usable.putIfAbsent(prompt, child) != null) {
-                refused.add(CandidateEvents.refused(child, "it was proposed twice in this step"));
+                refused.add(CandidateEvents.repeated(child, "it was proposed twice in this step"));
             }
         }
         return new PaperBrood(node, runs, List.copyOf(usable.values()), parentStands);

@@ -79,10 +79,10 @@ final class ParetoMutation {
         String id = agent.id() + "." + made.merge(agent.id(), 1, Integer::sum);
         Candidate candidate = Candidate.of(id, proposal);
         if (prompt == null) {
-            return refused(agent, candidate, proposal.problem());
+            return dropped(agent, CandidateEvents.refused(candidate, proposal.problem()));
         }
         if (prompt.equals(from.prompt())) {
-            return refused(agent, candidate, "it is the prompt that it was to improve");
+            return dropped(agent, CandidateEvents.repeated(candidate, "it is the prompt that it was to improve"));
         }
         PromptSet changed = parent.prompts().with(agent.id(), prompt);
         List<CaseRun> after = rerun(runs, changed);
@@ -142,8 +142,8 @@ final class ParetoMutation {
         return ids;
     }
 
-    private static Outcome refused(Agent agent, Candidate candidate, String problem) {
-        return new Outcome(agent, Optional.empty(), List.of(CandidateEvents.refused(candidate, problem)));
+    private static Outcome dropped(Agent agent, CandidateEvent event) {
+        return new Outcome(agent, Optional.empty(), List.of(event));
     }
 
     // In the measure of the other presets: half the difference of the scores.

@@ -153,6 +153,17 @@ class PaperSearchTest {
     }
 
     @Test
+    void oneProposalOfBothHalvesIsARepetition() {
+        Bench bench = bench((agent, number) -> tagged("own:+ next:+ case {{input}}"));
+
+        run(bench, 1, 1, 20);
+
+        assertThat(bench.events.get(0).candidates())
+                .extracting(CandidateEvent::decision, CandidateEvent::reason)
+                .contains(org.assertj.core.api.Assertions.tuple("repeated", "it was proposed twice in this step"));
+    }
+
+    @Test
     void theNextAgentGetsTheSummary() {
         summary = "7 worth=0 next=+";
         Bench bench = bench(PaperSearchTest::useless);

@@ -6,6 +6,7 @@ import static dev.maspo.internal.optimize.Scripted.pool;
 import static dev.maspo.internal.optimize.Scripted.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
@@ -113,6 +114,17 @@ class ParetoSearchTest {
                 .allSatisfy(event -> assertThat(event.candidates()).isEmpty());
         assertThat(bench.calls(ModelRole.OPTIMIZER, "first")).isEqualTo(1);
         assertThat(bench.calls(ModelRole.OPTIMIZER, "last")).isZero();
+    }
+
+    @Test
+    void theParentOnceMoreIsARepetition() {
+        Bench bench = bench(prompt("0", "0"), "own:0 case {{first}}", RIGHT);
+
+        run(bench, 1);
+
+        assertThat(bench.events.get(0).candidates())
+                .extracting(CandidateEvent::decision, CandidateEvent::reason)
+                .containsExactly(tuple("repeated", "it is the prompt that it was to improve"));
     }
 
     @Test

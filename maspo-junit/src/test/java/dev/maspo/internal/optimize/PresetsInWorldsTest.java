@@ -60,7 +60,7 @@ class PresetsInWorldsTest {
             assertThat(event.number()).isBetween(1, event.total());
             assertThat(event.candidates())
                     .extracting(CandidateEvent::decision)
-                    .isSubsetOf("adopted", "runner-up", "on trial", "not better", "vetoed", "refused");
+                    .isSubsetOf("adopted", "runner-up", "on trial", "not better", "vetoed", "refused", "repeated");
             assertThat(event.candidates())
                     .allSatisfy(c -> assertThat(c.reason()).isNotBlank());
             if (event.adopted() != null) {

@@ -127,7 +127,7 @@ class SearchInWorldsTest {
                     .hasSize(event.adopted() == null ? 0 : 1);
             assertThat(event.candidates())
                     .extracting(CandidateEvent::decision)
-                    .isSubsetOf("adopted", "runner-up", "on trial", "not better", "vetoed", "refused");
+                    .isSubsetOf("adopted", "runner-up", "on trial", "not better", "vetoed", "refused", "repeated");
         });
     }
 }

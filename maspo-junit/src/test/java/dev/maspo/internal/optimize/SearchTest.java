@@ -111,14 +111,14 @@ class SearchTest {
     }
 
     @Test
-    void aKnownPromptIsRefusedBeforeItCostsAnything() {
+    void aKnownPromptIsARepetitionThatCostsNothing() {
         Bench bench = bench((agent, number) -> tagged(Objects.requireNonNull(ORIGINAL.get(agent)) + "\n "));
 
         assertThat(run(bench, 1, 1)).isEqualTo(ORIGINAL);
 
         assertThat(bench.events.get(0).candidates())
                 .extracting(CandidateEvent::decision, CandidateEvent::reason)
-                .containsOnly(org.assertj.core.groups.Tuple.tuple("refused", "this prompt was tried before"));
+                .containsOnly(org.assertj.core.groups.Tuple.tuple("repeated", "this prompt was tried before"));
         assertThat(bench.calls(ModelRole.JUDGE, "first")).isZero();
         assertThat(bench.calls(ModelRole.AGENT, "first")).isEqualTo(20);
     }
