@@ -22,7 +22,9 @@ class NullWorldTest {
         RunResult result = optimized(OtherWorlds.Indifferent.class, "1");
 
         assertThat(result.accepted()).isFalse();
-        assertThat(result.reason()).isEqualTo("The search found no prompt that is credibly better.");
+        assertThat(result.reason())
+                .matches("The search found no prompt that is credibly better\\. Of \\d+ candidates: \\d+ refused,"
+                        + " \\d+ repeated, \\d+ tried out but not raced, \\d+ raced.*");
         assertThat(result.after()).isEqualTo(result.before());
         assertThat(result.agents()).allSatisfy(agent -> {
             assertThat(agent.changed()).isFalse();

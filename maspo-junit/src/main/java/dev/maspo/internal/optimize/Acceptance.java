@@ -45,6 +45,16 @@ public final class Acceptance {
         Decision(boolean accepted, String reason, Score before, Score after) {
             this(accepted, reason, before, after, null);
         }
+
+        /**
+         * The same decision, with more to its reason.
+         *
+         * @param more a sentence
+         * @return the decision
+         */
+        public Decision and(String more) {
+            return new Decision(accepted, reason + " " + more, before, after, gain);
+        }
     }
 
     private final SearchParts parts;

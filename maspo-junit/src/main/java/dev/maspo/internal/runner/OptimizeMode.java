@@ -126,18 +126,20 @@ public final class OptimizeMode {
             Optional<PreflightResult> measured = preflight.run(parts, split, base, book, workers, judge);
             Optional<String> stop = preflight.stop(measured);
             SearchGain gain = new SearchGain(parts.metric(), base);
+            SearchTally tally = new SearchTally();
             try (ResultFolder folder =
                     new ResultFolder(settings.outputDirectory().resolve(definition.name()))) {
                 SearchParts searchParts = searchParts(parts, split, workers, book, judge, nonces, reserve, event -> {
                     folder.append(event);
                     progress.accept(event, parts.meter().usage(0));
                     gain.accept(event);
+                    tally.accept(event);
                 });
                 OptimizeResults results =
                         new OptimizeResults(definition, settings, parts, split, judge, measured, progress::seconds);
                 RunResult result = stop.isPresent()
                         ? results.unsearched(stop.get())
-                        : search(searchParts, gain, results, split, base);
+                        : search(searchParts, gain, tally, results, split, base);
                 folder.write(result);
                 RunOrigins.of(result, split).leaveIn(settings.outputDirectory().resolve(definition.name()));
                 Reports.of(settings).optimized(result, definition);
@@ -148,7 +150,12 @@ public final class OptimizeMode {
     }
 
     private RunResult search(
-            SearchParts searchParts, SearchGain gain, OptimizeResults results, CaseSplit split, List<CaseRun> base) {
+            SearchParts searchParts,
+            SearchGain gain,
+            SearchTally tally,
+            OptimizeResults results,
+            CaseSplit split,
+            List<CaseRun> base) {
         PromptSet original = results.original();
         SearchSettings search = SearchSettings.joint(
                 settings.rounds(), settings.steps(), results.parts().weights(), settings.seed());
@@ -171,7 +178,12 @@ public final class OptimizeMode {
         results.parts().errors().borne(List.copyOf(before.values())).ifPresent(warnings::add);
         warnings.addAll(new BreachNotes(searchParts.book(), split.holdout())
                 .of(results.parts().pipeline(), original, proposed));
-        return results.of(proposed, decision, own.orElse(null), gain.decided(), warnings);
+        return results.of(
+                proposed,
+                proposed.equals(original) ? decision.and(tally.told()) : decision,
+                own.orElse(null),
+                gain.decided(),
+                warnings);
     }
 
     private Preset preset() {
