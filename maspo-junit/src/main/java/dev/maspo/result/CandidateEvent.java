@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the proposed prompt; null if the optimizer's answers held none
  * @param cases how many cases it met the incumbent on; on trial, in how many trials an edit of it took part
  * @param reward the mean joint reward with its interval, from -0.5 to 0.5; null if it met none
- * @param local share of wins of the agent's own output, from 0 to 1; 0.5 is no difference
+ * @param local how the agent's own output fared against the incumbent's, from 0 to 1, as the mean over the cases; 0.5
+ *     is no difference. Where a judge is asked, a win is 1, a tie 0.5 and a loss 0, each nearer to 0.5 the more the
+ *     judge leans to the place it won in; where assertions measure, it is 0.5 and half the difference of the scores
  * @param lookahead the same for each direct successor's output, by agent id
  * @param global the same for the pipeline's output
  * @param decided who decided the comparisons behind {@code global}

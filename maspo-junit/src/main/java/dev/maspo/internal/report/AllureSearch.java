@@ -91,15 +91,19 @@ final class AllureSearch {
         parameters.put("why", PlainText.oneLine(candidate.reason(), SENTENCE));
         if (candidate.reward() != null) {
             parameters.put("joint reward", Figures.effect(candidate.reward()));
-            parameters.put("own output wins", Figures.percent(candidate.local()));
-            candidate.lookahead().forEach((agent, wins) -> parameters.put(agent + " wins", Figures.percent(wins)));
-            parameters.put("system wins", Figures.percent(candidate.global()));
+            parameters.put("own output", even(candidate.local()));
+            candidate.lookahead().forEach((agent, share) -> parameters.put(agent + "'s output", even(share)));
+            parameters.put("system", even(candidate.global()));
         }
         return new AllureEntry.Step(
                 PlainText.oneLine(candidate.id(), NAME) + ": " + PlainText.oneLine(candidate.decision(), NAME),
                 "adopted".equals(candidate.decision()) ? AllureEntry.Status.PASSED : AllureEntry.Status.SKIPPED,
                 parameters,
                 List.of());
+    }
+
+    private static String even(double share) {
+        return Figures.percent(share) + " (50 % is even)";
     }
 
     private List<AllureEntry.File> files() {
@@ -126,9 +130,9 @@ final class AllureSearch {
                 "low",
                 "high",
                 "cases",
-                "own output wins",
-                "next agents' outputs win",
-                "system wins",
+                "own output (0.5 is even)",
+                "next agents' outputs (50 % is even)",
+                "system (0.5 is even)",
                 "why");
         for (SearchEvent event : events.stream().limit(MOST_STEPS).toList()) {
             event.candidates().forEach(candidate -> row(csv, event, candidate));

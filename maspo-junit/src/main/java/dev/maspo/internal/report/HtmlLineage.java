@@ -55,7 +55,7 @@ final class HtmlLineage {
                                 "round, step",
                                 "decision",
                                 "joint reward",
-                                "outputs that win",
+                                "outputs for it (50\u00A0% is even)",
                                 "cases",
                                 "why"),
                         table -> below(table, root, 0));
