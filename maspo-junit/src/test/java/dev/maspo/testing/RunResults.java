@@ -76,7 +76,7 @@ public final class RunResults {
                                 "draft", "prompts/draft.md", false, "Answer the ticket.", "Answer the ticket.")),
                 accepted ? new Estimate(0.423, 0.346, 0.479) : null,
                 accepted ? new Estimate(0.5, 0.4, 0.6) : null,
-                Decided.NONE,
+                accepted ? new Decided(1_200, 46, 31, 0) : Decided.NONE,
                 new PreflightResult("go", null, null, 0.05, List.of(), null, List.of("The prompts score 0.508."), 20),
                 usage(),
                 List.of("3 of 1,410 answers of the judge could not be read and counted as ties."));

@@ -34,6 +34,7 @@ final class HtmlSearch {
         HtmlParts.figure(page, ScoreCharts.of(run));
         page.element("p", scored());
         gains();
+        Deciders.of(run.decided()).ifPresent(text -> page.element("p", text + "."));
         PreflightResult preflight = run.preflight();
         if (preflight != null && !preflight.findings().isEmpty()) {
             page.element("h3", "Before the search");

@@ -1,6 +1,7 @@
 package dev.maspo.internal.report;
 
 import dev.maspo.result.CandidateEvent;
+import dev.maspo.result.Decided;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.SearchEvent;
 import dev.maspo.result.Usage;
@@ -42,6 +43,15 @@ public final class Progress implements Consumer<SearchEvent> {
      */
     public void say(String text) {
         out.accept(text);
+    }
+
+    /**
+     * A line about who decided the comparisons of a search; none if nothing was compared.
+     *
+     * @param decided the counts
+     */
+    public void decided(Decided decided) {
+        Deciders.of(decided).ifPresent(this::say);
     }
 
     /**

@@ -25,6 +25,7 @@ final class SearchSummary {
         blocks.add("> **" + Markdown.prose(run.reason(), SENTENCE) + "**");
         blocks.add(scores());
         ownEstimate().ifPresent(blocks::add);
+        Deciders.of(run.decided()).ifPresent(text -> blocks.add(text + "."));
         PreflightResult preflight = run.preflight();
         if (preflight != null && !preflight.findings().isEmpty()) {
             blocks.add("Before the search:\n\n"

@@ -165,6 +165,7 @@ public final class OptimizeMode {
         // Before the decision adds runs of the holdout.
         Optional<Estimate> own = gain.of(searchParts.book().known(proposed), ALPHA);
         results.parts().budget().problem().ifPresent(problem -> progress.say("the search ends early. " + problem));
+        progress.decided(gain.decided());
         progress.say("deciding on " + split.holdout().size() + " cases that the search never saw");
         Acceptance.Decision decision = new Acceptance(searchParts, ALPHA).decide(original, proposed, split.holdout());
         own.ifPresent(g -> progress.say(String.format(

@@ -81,6 +81,7 @@ class HtmlReportTest {
                 .contains("<ins>+Sort better.</ins>")
                 .contains("what is new, from traces", "Cases won: own output t-1, words; draft t-1; system t-1")
                 .contains("Before the search", "on the cases that the search chose by it was")
+                .contains("decided by assertions in 1,200, by the judge in 46, by equal outputs in 31.</p>")
                 .contains("outputs for it (50\u00A0% is even)")
                 .doesNotContain("id=\"check\"");
         assertThat(page.indexOf("triage.3<")).isBetween(page.indexOf("triage.1<"), page.indexOf("triage.2<"));

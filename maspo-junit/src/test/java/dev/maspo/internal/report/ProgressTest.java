@@ -127,6 +127,18 @@ class ProgressTest {
     }
 
     @Test
+    void saysWhoDecidedAndThatTheJudgeHadNoPart() {
+        progress.decided(Decided.NONE);
+        progress.decided(new Decided(1_200, 0, 31, 2));
+
+        assertThat(lines)
+                .containsExactly(
+                        "Counted by candidate, the search's comparisons of the pipeline's outputs were decided by"
+                                + " assertions in 1,200, by the judge in 0, by equal outputs in 31, by a failed run or a broken"
+                                + " constraint in 2");
+    }
+
+    @Test
     void marksARefresh() {
         progress.accept(event(18, 0, null, null, raced("triage.1", "not better")));
 

@@ -70,6 +70,8 @@ class SummaryTest {
                 .contains(
                         "The gain is +0.423 [+0.346, +0.479] on the held-out cases; on the cases that the search chose by"
                                 + " it was +0.500.")
+                .contains("\n\nCounted by candidate, the search's comparisons of the pipeline's outputs were decided by"
+                        + " assertions in 1,200, by the judge in 46, by equal outputs in 31.\n")
                 .contains("Before the search:\n\n- The prompts score 0.508.\n")
                 .doesNotContain("prompts/draft.md");
     }
@@ -79,7 +81,7 @@ class SummaryTest {
         assertThat(Summary.of(part(null, RunResults.unchanged())))
                 .contains("NOT ACCEPTED")
                 .contains("The search found no prompt that is better")
-                .doesNotContain("mvn maspo:apply");
+                .doesNotContain("mvn maspo:apply", "Counted by candidate");
     }
 
     @Test
