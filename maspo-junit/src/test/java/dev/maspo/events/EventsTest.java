@@ -100,13 +100,38 @@ class EventsTest {
                 .toList();
         assertThat(questions).hasSize(3);
 
-        JsonNode answer = JSON.readTree(shell(questions.get(0)));
-        assertThat(answer.get("agent").asText()).isEqualTo("sorter");
+        String first = questions.get(0).replaceFirst("--arg s \"[^\"]+\"", "--arg s \"" + DeskModel.GOOD + "\"");
+        List<JsonNode> answers = new ArrayList<>();
+        for (String line : shell(first).lines().toList()) {
+            answers.add(JSON.readTree(line));
+        }
+        assertThat(answers)
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.get("agent").asText()).isEqualTo("sorter"));
+        assertThat(answers)
+                .extracting(answer -> answer.get("decision").asText())
+                .contains("adopted", "on trial");
+        JsonNode answer = answers.stream()
+                .filter(a -> a.get("decision").asText().equals("adopted"))
+                .findFirst()
+                .orElseThrow();
         assertThat(texts(answer.at("/won/global"))).isNotEmpty();
+        assertThat(answer.get("lines").asInt()).isPositive();
         JsonNode step = STEPS.get(answer.get("step").asInt() - 1);
         assertThat(step.get("adopted")).isEqualTo(answer.get("candidate"));
         assertThat(shell(questions.get(1))).contains("joined\tadopted");
         assertThat(shell(questions.get(2).replace("triage", "sorter"))).contains("+" + DeskModel.GOOD);
+    }
+
+    @Test
+    void theDocumentedSentenceIsOneThatTheSamplesOptimizerProposes() throws IOException {
+        Matcher sentence =
+                Pattern.compile("--arg s \"([^\"]+)\"").matcher(Files.readString(Path.of("../docs/events.md")));
+
+        assertThat(sentence.find()).isTrue();
+        assertThat(Path.of("../sample-project/src/test/java/com/example/supportdesk/demo/Instruction.java"))
+                .content()
+                .contains("\"" + sentence.group(1) + "\"");
     }
 
     private static String shell(String command) throws Exception {
