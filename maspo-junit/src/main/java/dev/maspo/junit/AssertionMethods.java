@@ -99,14 +99,7 @@ final class AssertionMethods {
     private static double score(Method method, Object instance, PipelineRun run) throws Throwable {
         try {
             Object result = Methods.invoke(method, instance, run);
-            if (isCheck(method)) {
-                return 1;
-            }
-            if (result == null || Double.isNaN(((Number) result).doubleValue())) {
-                throw new IllegalStateException(
-                        method.getName() + " returned " + result + ", expected a number from 0 to 1");
-            }
-            return ((Number) result).doubleValue();
+            return isCheck(method) ? 1 : AssertionDefinition.score(Methods.describe(method), run, result);
         } catch (TestAbortedException e) {
             return Double.NaN; // An assumption that fails leaves the case out.
         }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.TestTemplate;
  * run once per case and judged over all of them: one unlucky case does not fail it, a low rate does.
  *
  * <p>A {@code void} method is a check: a case passes if the method returns, and fails if it throws. A method that
- * returns a number is a score from 0 to 1. A case on which an assumption fails is left out of the rate.
+ * returns a number is a score from 0 to 1; any other number, and NaN, is an error that ends the run. A case on which an
+ * assumption fails is left out of the rate.
  *
  * <p>From 5.13 on, JUnit warns at discovery that a method which returns a value "will not be executed". It is executed,
  * by the {@code maspo} engine or beside the first {@code void} assertion. Where such warnings are made critical, use

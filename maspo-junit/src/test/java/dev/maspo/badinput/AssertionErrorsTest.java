@@ -1,14 +1,22 @@
 package dev.maspo.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.maspo.MaspoException;
+import dev.maspo.Verdict;
 import dev.maspo.fixtures.BrokenAssertions;
+import dev.maspo.result.GateResult;
+import dev.maspo.testing.Gating;
 import dev.maspo.testing.Refused;
 import dev.maspo.testing.Running;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AssertionErrorsTest {
 
@@ -75,7 +83,51 @@ class AssertionErrorsTest {
     @Test
     void aScoreThatIsNoShareFailsItsTestAndSaysSo() {
         assertThat(Running.failure(Running.jupiter(BrokenAssertions.ScoreTooHigh.class)))
-                .hasMessageContaining("percent returned 80.0, expected a score from 0 to 1");
+                .isInstanceOf(MaspoException.class)
+                .hasMessageContaining(
+                        BrokenAssertions.ScoreTooHigh.class.getName() + ".percent() returned 80.0 for case '")
+                .hasMessageContainingAll("expected a number from 0 to 1", "divide a percentage by 100");
+    }
+
+    @Test
+    void theTestsOfOtherAssertionsDoNotFailForAScoreThatIsNone() {
+        assertThat(Running.jupiter(BrokenAssertions.ScoreTooHigh.class)
+                        .testEvents()
+                        .failed()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    static Stream<Arguments> classesWithoutScore() {
+        return Stream.of(
+                arguments(BrokenAssertions.Seven.class, "7.0"),
+                arguments(BrokenAssertions.NotANumber.class, "NaN"),
+                arguments(BrokenAssertions.NoNumber.class, "null"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("classesWithoutScore")
+    void optimizingByAScoreThatIsNoneIsRefusedBeforeAnythingIsWritten(Class<?> fixture, String returned) {
+        assertThat(Refused.optimizing(fixture, folder)).contains(odd(returned));
+        assertThat(Refused.optimizing(fixture, folder, "maspo.preflight", "off"))
+                .contains(odd(returned));
+    }
+
+    @ParameterizedTest
+    @MethodSource("classesWithoutScore")
+    void aCheckByAScoreThatIsNoneIsAnErrorAndNoBaselineIsMadeOfIt(Class<?> fixture, String returned) {
+        Gating gating = new Gating(folder);
+        assertThat(gating.record(fixture).error()).contains(odd(returned));
+
+        gating.record(BrokenAssertions.Half.class);
+        GateResult result = gating.check(fixture);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(result.reason()).contains(odd(returned));
+    }
+
+    private static String odd(String returned) {
+        return BrokenAssertions.NoScore.class.getName() + ".odd() returned " + returned + " for case '";
     }
 
     @Test

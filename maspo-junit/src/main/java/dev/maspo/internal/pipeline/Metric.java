@@ -77,6 +77,7 @@ public final class Metric {
      *
      * @param run the run
      * @return one outcome per assertion
+     * @throws BadScoreException if one returned what is no score
      */
     public List<Outcome> outcomes(CaseRun run) {
         return IntStream.range(0, assertions.size())
@@ -90,6 +91,7 @@ public final class Metric {
      * @param run the run
      * @param index the assertion's place among {@link #assertions()}
      * @return its outcome
+     * @throws BadScoreException if it returned what is no score
      */
     public Outcome outcome(CaseRun run, int index) {
         return outcome(run, assertions.get(index));
@@ -101,6 +103,7 @@ public final class Metric {
      * @param run the run
      * @param assertion one of the metric's
      * @return its outcome
+     * @throws BadScoreException if it returned what is no score
      */
     public synchronized Outcome outcome(CaseRun run, Assertion assertion) {
         @Nullable Outcome[] outcomes = known.computeIfAbsent(run, r -> new Outcome[all.size()]);
@@ -119,12 +122,11 @@ public final class Metric {
         try {
             double score = assertion.function().score(new FinishedRun(pipeline, run, assertion.agent()));
             if (score < 0 || score > 1) {
-                return new Outcome(
-                        0,
-                        new IllegalStateException(
-                                assertion.name() + " returned " + score + ", expected a score from 0 to 1"));
+                throw new BadScoreException(assertion.name(), run.item().id(), score);
             }
             return new Outcome(score, null);
+        } catch (BadScoreException e) {
+            throw e;
         } catch (StackOverflowError e) {
             return new Outcome(0, e);
         } catch (VirtualMachineError e) {
@@ -139,6 +141,7 @@ public final class Metric {
      *
      * @param run the run
      * @return the mean; nothing if there are no assertions, or all leave the case out
+     * @throws BadScoreException if one returned what is no score
      */
     public OptionalDouble score(CaseRun run) {
         return outcomes(run).stream()

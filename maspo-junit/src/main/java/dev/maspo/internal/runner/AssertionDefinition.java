@@ -1,6 +1,8 @@
 package dev.maspo.internal.runner;
 
 import dev.maspo.PipelineRun;
+import dev.maspo.internal.pipeline.BadScoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A system assertion as a test class declares it.
@@ -26,6 +28,23 @@ public record AssertionDefinition(String name, String agent, double minPassRate,
     /** Whether it looks at what the whole system did, and so is part of its score. */
     boolean ofSystem() {
         return agent.isEmpty();
+    }
+
+    /**
+     * Takes what an assertion returned for its score.
+     *
+     * @param where the assertion's class and method
+     * @param run the run that it looked at
+     * @param returned what it returned
+     * @return the score
+     * @throws dev.maspo.MaspoException if it is no number from 0 to 1
+     */
+    public static double score(String where, PipelineRun run, @Nullable Object returned) {
+        double score = returned instanceof Number number ? number.doubleValue() : Double.NaN;
+        if (!(score >= 0 && score <= 1)) {
+            throw new BadScoreException(where, run.caseId(), returned);
+        }
+        return score;
     }
 
     /** The user's code of one assertion. */

@@ -119,6 +119,8 @@ public final class OptimizeMode {
             // Agents that cannot work are found out before the results of an earlier run are moved aside.
             List<CaseRun> base = book.runs(parts.prompts(), split.optimize());
             parts.errors().check(base);
+            // So are assertions that return no score; what they say is kept, so this asks nothing twice.
+            base.forEach(parts.metric()::score);
             Nonce nonces = new Nonce(definition.name());
             Judge judge = new Judge(parts.gateway(), nonces);
             DecisionReserve reserve = reserve(parts, split);

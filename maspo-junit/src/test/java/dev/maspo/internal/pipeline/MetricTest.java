@@ -8,6 +8,7 @@ import static dev.maspo.testing.Graphs.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maspo.MaspoException;
 import dev.maspo.testing.Reply;
 import java.util.Arrays;
 import java.util.List;
@@ -98,11 +99,13 @@ class MetricTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 1.01, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void aScoreOutOfRangeIsAFailure(double score) {
-        Metric.Outcome outcome = metric(fixed(score)).outcomes(run(1)).get(0);
+    void aScoreOutOfRangeIsAnErrorAndNoFailedCase(double score) {
+        Metric metric = metric(fixed(score));
 
-        assertThat(outcome.score()).isZero();
-        assertThat(outcome.failure()).hasMessage("check returned " + score + ", expected a score from 0 to 1");
+        assertThatThrownBy(() -> metric.outcomes(run(1)))
+                .isInstanceOf(MaspoException.class)
+                .hasMessageContaining("check returned " + score + " for case '")
+                .hasMessageContaining("expected a number from 0 to 1");
     }
 
     @Test
