@@ -2,6 +2,7 @@ package dev.maspo.launcher;
 
 import dev.maspo.internal.store.JsonFiles;
 import dev.maspo.internal.store.Origins;
+import dev.maspo.result.FailedRun;
 import dev.maspo.result.GateResult;
 import dev.maspo.result.PlanResult;
 import dev.maspo.result.RunResult;
@@ -66,6 +67,17 @@ public final class Forms {
      */
     public static RunResult readResult(Path file) {
         return JsonFiles.read(file, RunResult.class, RunResult.SCHEMA, AGAIN);
+    }
+
+    /**
+     * Reads why an optimization has no result, {@code run.failed.json}.
+     *
+     * @param file the file
+     * @return what it says
+     * @throws dev.maspo.MaspoException if the file is missing, damaged or of another version
+     */
+    public static FailedRun readFailure(Path file) {
+        return JsonFiles.read(file, FailedRun.class, FailedRun.SCHEMA, AGAIN);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.maspo.launcher;
 
 import dev.maspo.internal.report.Summary;
+import dev.maspo.result.FailedRun;
 import dev.maspo.result.GateResult;
 import dev.maspo.result.RunResult;
 import java.util.List;
@@ -18,16 +19,18 @@ public final class Summaries {
     private Summaries() {}
 
     /**
-     * The results of one pipeline, of which at least one is there.
+     * The results of one pipeline. At least one of a check, an optimization and a failed one is there.
      *
      * @param module the module it is in, as a reader would name it; empty where there is one module only
      * @param gate the result of the last check; null if there was none
      * @param run the result of the last optimization; null if there was none
+     * @param failed the last optimization if it has no result; else null
      */
     public record Part(
             String module,
             @Nullable GateResult gate,
-            @Nullable RunResult run) {}
+            @Nullable RunResult run,
+            @Nullable FailedRun failed) {}
 
     /**
      * Renders the results: a table of all pipelines, then the details, those first that fail a build.
@@ -39,7 +42,7 @@ public final class Summaries {
      */
     public static String render(List<Part> parts) {
         return Summary.of(parts.stream()
-                .map(part -> new Summary.Part(part.module(), part.gate(), part.run()))
+                .map(part -> new Summary.Part(part.module(), part.gate(), part.run(), part.failed()))
                 .toList());
     }
 }

@@ -9,6 +9,7 @@ import dev.maspo.testing.Optimizing;
 import dev.maspo.testing.Refused;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,24 @@ class UselessAnswersTest {
         assertThat(Refused.whileOptimizing(BrokenModels.OptimizerFails.class, folder))
                 .contains("The optimizer made no usable proposal in 3 steps")
                 .contains("The model failed for the optimizer for agent 'writer'", "status 500: no optimizer");
+    }
+
+    @Test
+    void afterARunThatFailsNothingShowsTheSuccessOfTheOneBefore() {
+        assertThat(Optimizing.run(Desk.class, folder).error()).isNull();
+        assertThat(folder.resolve("summary.md")).content().contains(" ACCEPTED: ");
+
+        assertThat(Optimizing.run(BrokenModels.DeskWithDeadOptimizer.class, folder)
+                        .error())
+                .isNotNull();
+
+        for (String file : List.of("summary.md", "desk/summary.md", "desk/report.html")) {
+            assertThat(folder.resolve(file))
+                    .content()
+                    .contains("FAILED", "The optimizer made no usable proposal")
+                    .doesNotContain("ACCEPTED");
+        }
+        assertThat(folder.resolve("desk/prompts")).isEmptyDirectory();
     }
 
     @Test

@@ -80,11 +80,13 @@ public final class ReportMojo extends AbstractMojo {
         for (Path folder : StoredRuns.folders(module.getBasedir().toPath().resolve(resultsDirectory))) {
             Path gate = folder.resolve("gate.json");
             Path run = folder.resolve("run.json");
+            Path failed = folder.resolve("run.failed.json");
             try {
                 parts.add(new Summaries.Part(
                         name,
                         Files.isRegularFile(gate) ? Forms.readGate(gate) : null,
-                        Files.isRegularFile(run) ? Forms.readResult(run) : null));
+                        Files.isRegularFile(run) ? Forms.readResult(run) : null,
+                        !Files.isRegularFile(run) && Files.isRegularFile(failed) ? Forms.readFailure(failed) : null));
             } catch (MaspoException e) {
                 throw new MojoExecutionException(e.getMessage(), e);
             }

@@ -26,13 +26,13 @@ final class StoredRuns {
                 .toList();
     }
 
-    /** The folders that hold a pipeline's results, in the order of their names. */
+    /** The folders that hold a pipeline's results, or say why there is none, in the order of their names. */
     static List<Path> folders(Path outputDirectory) throws MojoExecutionException {
         if (!Files.isDirectory(outputDirectory)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(outputDirectory)) {
-            return folders.filter(folder -> Stream.of("run.json", "gate.json")
+            return folders.filter(folder -> Stream.of("run.json", "run.failed.json", "gate.json")
                             .map(folder::resolve)
                             .anyMatch(Files::isRegularFile))
                     .sorted()

@@ -1,5 +1,6 @@
 package dev.maspo.internal.report;
 
+import dev.maspo.result.FailedRun;
 import dev.maspo.result.GateResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.SearchEvent;
@@ -26,6 +27,7 @@ public final class HtmlReport {
      * @param pipeline the pipeline's name
      * @param gate the result of the last check; null if there was none
      * @param run the result of the last optimization; null if there was none
+     * @param failed the last optimization if it has no result; else null
      * @param events the steps of that optimization
      * @param graph the pipeline
      * @return HTML that is well-formed XML, too
@@ -34,6 +36,7 @@ public final class HtmlReport {
             String pipeline,
             @Nullable GateResult gate,
             @Nullable RunResult run,
+            @Nullable FailedRun failed,
             List<SearchEvent> events,
             Graph graph) {
         return new Markup()
@@ -43,7 +46,7 @@ public final class HtmlReport {
                         html -> {
                             html.element("head", head -> head(head, pipeline));
                             html.element("body", body -> {
-                                body.element("header", header -> header(header, pipeline, gate, run));
+                                body.element("header", header -> header(header, pipeline, gate, run, failed));
                                 body.element("main", main -> {
                                     if (gate != null) {
                                         main.element(
@@ -55,6 +58,9 @@ public final class HtmlReport {
                                                 s -> new HtmlSearch(s, run, events, graph).write(),
                                                 "id",
                                                 "optimization");
+                                    }
+                                    if (failed != null) {
+                                        main.element("section", s -> failure(s, failed), "id", "optimization");
                                     }
                                 });
                             });
@@ -78,7 +84,18 @@ public final class HtmlReport {
         head.element("style", CSS);
     }
 
-    private static void header(Markup header, String pipeline, @Nullable GateResult gate, @Nullable RunResult run) {
+    private static void failure(Markup section, FailedRun failed) {
+        section.element("h2", "Optimization: FAILED", "class", "bad");
+        section.element("p", "There is no result, and nothing to apply.", "class", "headline");
+        section.element("p", failed.reason());
+    }
+
+    private static void header(
+            Markup header,
+            String pipeline,
+            @Nullable GateResult gate,
+            @Nullable RunResult run,
+            @Nullable FailedRun failed) {
         header.element("h1", pipeline);
         header.element(
                 "nav",
@@ -101,6 +118,15 @@ public final class HtmlReport {
                                 "#optimization",
                                 "class",
                                 run.accepted() ? "badge good" : "badge open");
+                    }
+                    if (failed != null) {
+                        nav.element(
+                                "a",
+                                a -> a.text("Optimization ").element("strong", "FAILED"),
+                                "href",
+                                "#optimization",
+                                "class",
+                                "badge bad");
                     }
                 },
                 "aria-label",

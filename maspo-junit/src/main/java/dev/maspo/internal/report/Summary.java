@@ -1,5 +1,6 @@
 package dev.maspo.internal.report;
 
+import dev.maspo.result.FailedRun;
 import dev.maspo.result.GateResult;
 import dev.maspo.result.RunResult;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ public final class Summary {
 
     private static final int NAME = 120;
     private static final int SENTENCE = 300;
+    private static final int REASON = 2_000;
     private static final int MOST_ROWS = 100;
 
     private Summary() {}
@@ -25,24 +27,32 @@ public final class Summary {
      * @param module the module it is in; empty where there is one module only
      * @param gate the result of the last check; null if there was none
      * @param run the result of the last optimization; null if there was none
+     * @param failed the last optimization if it has no result; else null
      */
     public record Part(
             String module,
             @Nullable GateResult gate,
-            @Nullable RunResult run) {
+            @Nullable RunResult run,
+            @Nullable FailedRun failed) {
 
         /** Checks that there is something to show. */
         public Part {
-            if (gate == null && run == null) {
+            if (gate == null && run == null && failed == null) {
                 throw new IllegalArgumentException("neither a check nor an optimization of a pipeline in " + module);
             }
         }
 
         private String pipeline() {
-            return gate != null ? gate.pipeline() : run == null ? "" : run.pipeline();
+            if (gate != null) {
+                return gate.pipeline();
+            }
+            return run != null ? run.pipeline() : failed == null ? "" : failed.pipeline();
         }
 
         private int urgency() {
+            if (failed != null) {
+                return 0;
+            }
             return gate == null
                     ? 2
                     : switch (gate.verdict()) {
@@ -102,6 +112,9 @@ public final class Summary {
             if (part.run() != null) {
                 row(table, part, part.run());
             }
+            if (part.failed() != null) {
+                row(table, part, part.failed());
+            }
         });
         int more = parts.size() - MOST_ROWS;
         return more > 0
@@ -132,6 +145,17 @@ public final class Summary {
                 Markdown.prose(run.reason(), SENTENCE));
     }
 
+    private static void row(MarkdownTable table, Part part, FailedRun failed) {
+        table.row(
+                Markdown.cell(failed.pipeline(), NAME),
+                module(part),
+                VerdictSign.FAILED,
+                "-",
+                "-",
+                "-",
+                Markdown.prose(failed.reason(), SENTENCE));
+    }
+
     private static String module(Part part) {
         return part.module().isEmpty() ? "-" : Markdown.cell(part.module(), NAME);
     }
@@ -149,6 +173,12 @@ public final class Summary {
             blocks.add(level + " " + VerdictSign.of(run) + ": optimization of " + Markdown.code(run.pipeline(), NAME));
             new SearchSummary(run).to(blocks);
             UsageSummary.to(blocks, run.usage());
+        }
+        if (part.failed() != null) {
+            FailedRun failed = part.failed();
+            blocks.add(
+                    level + " " + VerdictSign.FAILED + ": optimization of " + Markdown.code(failed.pipeline(), NAME));
+            blocks.add("There is no result, and nothing to apply: " + Markdown.prose(failed.reason(), REASON));
         }
     }
 }

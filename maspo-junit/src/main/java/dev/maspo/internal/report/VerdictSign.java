@@ -6,6 +6,9 @@ import dev.maspo.result.RunResult;
 /** How outcomes are named: a sign for those who skim, and the word for everybody. */
 final class VerdictSign {
 
+    /** An optimization that came to no result. */
+    static final String FAILED = "\u26D4 FAILED";
+
     private VerdictSign() {}
 
     static String of(Verdict verdict) {

@@ -26,6 +26,7 @@ import dev.maspo.result.Estimate;
 import dev.maspo.result.PreflightResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.SearchEvent;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -130,7 +132,9 @@ public final class OptimizeMode {
             SearchGain gain = new SearchGain(parts.metric(), base);
             SearchTally tally = new SearchTally();
             try (ResultFolder folder =
-                    new ResultFolder(settings.outputDirectory().resolve(definition.name()))) {
+                    new ResultFolder(settings.outputDirectory().resolve(definition.name()), definition.name())) {
+                Reports reports = Reports.of(settings);
+                reports.unfinished(definition);
                 SearchParts searchParts = searchParts(parts, split, workers, book, judge, nonces, reserve, event -> {
                     folder.append(event);
                     progress.accept(event, parts.meter().usage(0));
@@ -139,15 +143,32 @@ public final class OptimizeMode {
                 });
                 OptimizeResults results =
                         new OptimizeResults(definition, settings, parts, split, judge, measured, progress::seconds);
-                RunResult result = stop.isPresent()
-                        ? results.unsearched(stop.get())
-                        : search(searchParts, gain, tally, results, split, base);
-                folder.write(result);
+                RunResult result = orFailed(folder, reports, () -> {
+                    RunResult found = stop.isPresent()
+                            ? results.unsearched(stop.get())
+                            : search(searchParts, gain, tally, results, split, base);
+                    folder.write(found);
+                    return found;
+                });
                 RunOrigins.of(result, split).leaveIn(settings.outputDirectory().resolve(definition.name()));
-                Reports.of(settings).optimized(result, definition);
+                reports.optimized(result, definition);
                 progress.say((result.accepted() ? "accepted. " : "not accepted. ") + result.reason());
                 return result;
             }
+        }
+    }
+
+    private RunResult orFailed(ResultFolder folder, Reports reports, Supplier<RunResult> work) {
+        try {
+            return InClass.call(definition.testClass(), work);
+        } catch (MaspoException e) {
+            try {
+                folder.fail(String.valueOf(e.getMessage()));
+                reports.unfinished(definition);
+            } catch (UncheckedIOException unwritten) {
+                e.addSuppressed(unwritten); // The folder says already that the run has not come to its end.
+            }
+            throw e;
         }
     }
 

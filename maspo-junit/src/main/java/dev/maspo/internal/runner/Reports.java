@@ -69,6 +69,11 @@ final class Reports {
         }));
     }
 
+    /** Reports an optimization that has no result, or none yet: nothing of an earlier one may be on show. */
+    void unfinished(PipelineDefinition definition) {
+        files(definition.name(), graph(definition));
+    }
+
     /** Reports a check whose result is in its folder. */
     void checked(GateResult gate, PipelineDefinition definition) {
         files(gate.pipeline(), graph(definition));
@@ -99,7 +104,8 @@ final class Reports {
             AtomicFiles.write(folder.resolve("summary.md"), Summary.of(part(results)));
             AtomicFiles.write(
                     folder.resolve("report.html"),
-                    HtmlReport.page(pipeline, results.gate(), results.run(), results.events(), graph));
+                    HtmlReport.page(
+                            pipeline, results.gate(), results.run(), results.failed(), results.events(), graph));
         });
         guarded(this::summaryOfAll);
     }
@@ -118,7 +124,7 @@ final class Reports {
     }
 
     private static Summary.Part part(StoredResults results) {
-        return new Summary.Part("", results.gate(), results.run());
+        return new Summary.Part("", results.gate(), results.run(), results.failed());
     }
 
     // Another version of Allure may lack what is called here.

@@ -1,6 +1,7 @@
 package dev.maspo.internal.store;
 
 import dev.maspo.result.AgentResult;
+import dev.maspo.result.FailedRun;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.SearchEvent;
 import java.io.Closeable;
@@ -8,32 +9,44 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
  * The folder of one pipeline's results: {@code events.jsonl} while the search works, {@code run.json} and
- * {@code prompts/} at its end.
+ * {@code prompts/} at its end. Until then {@code run.failed.json} says that there is no result.
  */
 public final class ResultFolder implements Closeable {
 
+    private static final String UNENDED = "The run has not come to its end: it is under way, or was killed. What the"
+            + " search has done so far is in events.jsonl. With the call cache on, a run that is started again pays only"
+            + " for what was not answered yet.";
+
     private final Path folder;
+    private final String pipeline;
     private final OutputStream events;
 
     /**
-     * Opens the folder for a new run. The result of an earlier run is kept beside, as {@code run.previous.json}.
+     * Opens the folder for a new run. The result of an earlier run is kept beside, as {@code run.previous.json}, which
+     * holds its prompts, too; its {@code prompts/} and its reports are removed, so that nobody takes them for the new
+     * run's.
      *
      * @param folder the folder, which is made if it is missing
+     * @param pipeline the pipeline's name
      * @throws UncheckedIOException if it cannot be written to
      */
-    public ResultFolder(Path folder) {
+    public ResultFolder(Path folder, String pipeline) {
         this.folder = folder;
+        this.pipeline = pipeline;
         try {
             Files.createDirectories(folder);
             if (Files.exists(result())) {
                 Files.move(result(), folder.resolve("run.previous.json"), StandardCopyOption.REPLACE_EXISTING);
             }
+            removeShown();
+            fail(UNENDED);
             this.events = Files.newOutputStream(folder.resolve("events.jsonl"));
         } catch (IOException e) {
             throw cannotWrite(e);
@@ -65,6 +78,37 @@ public final class ResultFolder implements Closeable {
             AtomicFiles.write(folder.resolve("prompts").resolve(agent.id() + ".md"), agent.after() + "\n");
         }
         JsonFiles.write(result(), result);
+        try {
+            Files.deleteIfExists(failure());
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    /**
+     * Writes why there is no result.
+     *
+     * @param reason what went wrong, with what to do
+     */
+    public void fail(String reason) {
+        JsonFiles.write(failure(), new FailedRun(FailedRun.SCHEMA, pipeline, reason));
+    }
+
+    private void removeShown() throws IOException {
+        Files.deleteIfExists(folder.resolve("summary.md"));
+        Files.deleteIfExists(folder.resolve("report.html"));
+        Path prompts = folder.resolve("prompts");
+        if (Files.isDirectory(prompts)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(prompts, "*.md")) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private Path failure() {
+        return folder.resolve(StoredResults.FAILED);
     }
 
     private Path result() {

@@ -2,6 +2,7 @@ package dev.maspo.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maspo.result.FailedRun;
 import dev.maspo.testing.GateResults;
 import dev.maspo.testing.RunResults;
 import dev.maspo.testing.SearchEvents;
@@ -25,6 +26,7 @@ class HtmlReportTest {
                 "support-desk",
                 GateResults.regression(text),
                 RunResults.accepted(text),
+                null,
                 SearchEvents.of(text),
                 AllureReportTest.GRAPH);
     }
@@ -44,8 +46,8 @@ class HtmlReportTest {
 
     @Test
     void aCheckShowsWhatHappenedAndWhichPromptDidIt() {
-        String page =
-                HtmlReport.page("support-desk", GateResults.regression(), null, List.of(), AllureReportTest.GRAPH);
+        String page = HtmlReport.page(
+                "support-desk", GateResults.regression(), null, null, List.of(), AllureReportTest.GRAPH);
 
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
@@ -68,6 +70,7 @@ class HtmlReportTest {
                 "support-desk",
                 null,
                 RunResults.accepted("Sort better."),
+                null,
                 SearchEvents.of("words"),
                 AllureReportTest.GRAPH);
 
@@ -89,9 +92,22 @@ class HtmlReportTest {
 
     @Test
     void anErrorAndAnEmptyRunHaveAPage() throws Exception {
-        String page = HtmlReport.page("x", GateResults.error(), RunResults.unchanged(), List.of(), Graph.of(List.of()));
+        String page =
+                HtmlReport.page("x", GateResults.error(), RunResults.unchanged(), null, List.of(), Graph.of(List.of()));
 
         assertThat(page).contains("There is no baseline.", "The search found no prompt that is better");
+        parsed(page);
+    }
+
+    @Test
+    void anOptimizationWithoutResultSaysWhyAndShowsNothingElse() throws Exception {
+        FailedRun failed = new FailedRun(FailedRun.SCHEMA, "x", "The <b>budget</b> is spent.");
+
+        String page = HtmlReport.page("x", null, null, failed, List.of(), Graph.of(List.of()));
+
+        assertThat(page)
+                .contains("Optimization: FAILED", "The &lt;b&gt;budget&lt;/b&gt; is spent.")
+                .doesNotContain("ACCEPTED");
         parsed(page);
     }
 

@@ -2,6 +2,7 @@ package dev.maspo.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.maspo.result.FailedRun;
 import dev.maspo.testing.GateResults;
 import dev.maspo.testing.RunResults;
 import java.util.ArrayList;
@@ -54,10 +55,12 @@ class SummaryInjectionTest {
                 ""
             })
     void staysText(String text) {
-        check(Summary.of(new Summary.Part("m", GateResults.regression(text), RunResults.accepted(text))));
+        check(Summary.of(new Summary.Part("m", GateResults.regression(text), RunResults.accepted(text), null)));
         check(Summary.of(List.of(
-                new Summary.Part(text, GateResults.regression(text), null),
-                new Summary.Part("m", null, RunResults.accepted(text)))));
+                new Summary.Part(text, GateResults.regression(text), null, null),
+                new Summary.Part("m", null, RunResults.accepted(text), null),
+                new Summary.Part("m", null, null, new FailedRun(FailedRun.SCHEMA, text, text)))));
+        check(Summary.of(new Summary.Part("m", null, null, new FailedRun(FailedRun.SCHEMA, text, text))));
     }
 
     private static void check(String summary) {

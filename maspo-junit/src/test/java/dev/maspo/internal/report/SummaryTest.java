@@ -3,6 +3,7 @@ package dev.maspo.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.maspo.result.FailedRun;
 import dev.maspo.result.GateResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.testing.GateResults;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SummaryTest {
 
     private static Summary.Part part(@Nullable GateResult gate, @Nullable RunResult run) {
-        return new Summary.Part("app", gate, run);
+        return new Summary.Part("app", gate, run, null);
     }
 
     @Test
@@ -33,6 +34,16 @@ class SummaryTest {
                 .contains("mvn maspo:baseline -Dmaspo.pipelines=support-desk\n")
                 .contains("Cost: 3,950 calls (agents 2,493, judge 1,410, optimizer 47), 1,058 answered without a call;"
                         + " 1,100,402 tokens in, 184,465 out; price 0.5000; 12.3 s.");
+    }
+
+    @Test
+    void anOptimizationWithoutResultStandsFirstAndSaysWhy() {
+        FailedRun failed = new FailedRun(FailedRun.SCHEMA, "desk", "The budget is spent.");
+
+        assertThat(Summary.of(List.of(part(GateResults.pass(), null), new Summary.Part("app", null, null, failed))))
+                .contains("| `desk` | `app` | \u26D4 FAILED | - | - | - | The budget is spent. |")
+                .containsSubsequence(
+                        "### \u26D4 FAILED: optimization of `desk`", "The budget is spent.", "PASS: check of");
     }
 
     @Test

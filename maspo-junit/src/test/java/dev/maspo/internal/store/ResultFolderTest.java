@@ -9,6 +9,7 @@ import dev.maspo.result.CaseCounts;
 import dev.maspo.result.CaseIds;
 import dev.maspo.result.Decided;
 import dev.maspo.result.Estimate;
+import dev.maspo.result.FailedRun;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
 import dev.maspo.result.SearchEvent;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +84,7 @@ class ResultFolderTest {
 
     @Test
     void holdsTheResultAndTheProposedPrompts() throws IOException {
-        try (ResultFolder folder = new ResultFolder(root.resolve("desk"))) {
+        try (ResultFolder folder = new ResultFolder(root.resolve("desk"), "desk")) {
             folder.write(result(1));
         }
 
@@ -92,7 +94,7 @@ class ResultFolderTest {
 
     @Test
     void hasEveryEventOnDiskWhileTheRunIsStillUnderWay() throws IOException {
-        try (ResultFolder folder = new ResultFolder(root)) {
+        try (ResultFolder folder = new ResultFolder(root, "desk")) {
             folder.append(event(1, "Sort\nwell."));
             folder.append(event(2, "Sort better."));
 
@@ -106,7 +108,7 @@ class ResultFolderTest {
     @Test
     void keepsTheResultOfTheEarlierRunBeside() {
         for (long seed = 1; seed <= 2; seed++) {
-            try (ResultFolder folder = new ResultFolder(root)) {
+            try (ResultFolder folder = new ResultFolder(root, "desk")) {
                 folder.write(result(seed));
             }
         }
@@ -117,10 +119,10 @@ class ResultFolderTest {
 
     @Test
     void anAbortedRunLeavesTheEarlierResultOnlyAsThePreviousOne() {
-        try (ResultFolder folder = new ResultFolder(root)) {
+        try (ResultFolder folder = new ResultFolder(root, "desk")) {
             folder.write(result(1));
         }
-        try (ResultFolder folder = new ResultFolder(root)) {
+        try (ResultFolder folder = new ResultFolder(root, "desk")) {
             folder.append(event(1, "Sort."));
         }
 
@@ -129,9 +131,35 @@ class ResultFolderTest {
     }
 
     @Test
+    void aRunThatBeginsLeavesNothingOfTheEarlierOneOnShow() throws IOException {
+        try (ResultFolder folder = new ResultFolder(root, "desk")) {
+            folder.write(result(1));
+        }
+        Files.writeString(root.resolve("summary.md"), "ACCEPTED");
+        Files.writeString(root.resolve("report.html"), "ACCEPTED");
+
+        try (ResultFolder folder = new ResultFolder(root, "desk")) {
+            assertThat(root.resolve("summary.md")).doesNotExist();
+            assertThat(root.resolve("report.html")).doesNotExist();
+            assertThat(root.resolve("prompts")).isEmptyDirectory();
+            assertThat(Objects.requireNonNull(StoredResults.in(root).failed()).reason())
+                    .startsWith("The run has not come to its end");
+            folder.fail("The budget is spent.");
+        }
+        assertThat(StoredResults.in(root).failed())
+                .isEqualTo(new FailedRun(FailedRun.SCHEMA, "desk", "The budget is spent."));
+
+        try (ResultFolder folder = new ResultFolder(root, "desk")) {
+            folder.write(result(2));
+        }
+        assertThat(StoredResults.in(root).failed()).isNull();
+        assertThat(root.resolve("run.failed.json")).doesNotExist();
+    }
+
+    @Test
     void startsTheEventsOfANewRunAfresh() throws IOException {
         for (int run = 1; run <= 2; run++) {
-            try (ResultFolder folder = new ResultFolder(root)) {
+            try (ResultFolder folder = new ResultFolder(root, "desk")) {
                 folder.append(event(run, "Sort."));
             }
         }
@@ -144,7 +172,7 @@ class ResultFolderTest {
     // Models do send halves of surrogate pairs; a run must not die of one.
     @Test
     void bearsHalfASurrogatePairInAPrompt() {
-        try (ResultFolder folder = new ResultFolder(root)) {
+        try (ResultFolder folder = new ResultFolder(root, "desk")) {
             folder.append(event(1, "Sort \uD83E."));
         }
 
@@ -155,7 +183,7 @@ class ResultFolderTest {
     void namesTheFolderThatCannotBeWrittenTo() throws IOException {
         Path file = Files.writeString(root.resolve("desk"), "a file in its place");
 
-        assertThatThrownBy(() -> new ResultFolder(file))
+        assertThatThrownBy(() -> new ResultFolder(file, "desk"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("The results cannot be written to " + file + ": ");
 

@@ -47,7 +47,7 @@ class StoredResultsTest {
     }
 
     private void search() {
-        try (ResultFolder results = new ResultFolder(folder)) {
+        try (ResultFolder results = new ResultFolder(folder, "desk")) {
             results.append(event(1));
             results.append(event(2));
             results.write(RunResults.accepted("Sort."));
@@ -68,7 +68,7 @@ class StoredResultsTest {
 
     @Test
     void anEmptyFolderHoldsNothing() {
-        assertThat(StoredResults.in(folder)).isEqualTo(new StoredResults(null, null, List.of()));
+        assertThat(StoredResults.in(folder)).isEqualTo(new StoredResults(null, null, null, List.of()));
         assertThat(StoredResults.folders(folder)).isEmpty();
     }
 
