@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.maspo.MaspoException;
+import dev.maspo.fixtures.BrokenModels;
 import dev.maspo.fixtures.Desk;
 import dev.maspo.testing.Refused;
 import dev.maspo.testing.Running;
@@ -37,6 +38,23 @@ class SettingErrorsTest {
 
         assertThat(Refused.testing(Desk.class, name, value)).isEqualTo(message);
         assertThat(Refused.optimizing(Desk.class, folder, name, value)).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "maspo.demonstrations; true; on, off",
+                "maspo.preflight; yes; on, off, force, only",
+            })
+    void aValueThatIsNoneOfThoseThereAreIsToldWhichThereAreBeforeAnyCaseIsRun(
+            String name, String value, String wanted) {
+        String message = name + " must be one of " + wanted + ", but is '" + value + "'.";
+
+        // Were a case run, the model would be asked, and it only fails.
+        assertThat(Refused.testing(BrokenModels.Fails.class, name, value)).isEqualTo(message);
+        assertThat(Refused.optimizing(BrokenModels.Fails.class, folder, name, value))
+                .isEqualTo(message);
     }
 
     @Test

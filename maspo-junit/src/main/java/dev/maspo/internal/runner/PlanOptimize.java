@@ -82,7 +82,7 @@ final class PlanOptimize {
 
     /** The most calls of the preflight before the search. */
     CallBound preflight(ToLongFunction<Agent> asks) {
-        String mode = settings.choice("maspo.preflight", "on", "on", "off", "force", "only");
+        String mode = settings.preflight();
         Map<String, Long> agents = new TreeMap<>();
         Pipeline pipeline = declared.pipeline();
         if (mode.equals("off")) {

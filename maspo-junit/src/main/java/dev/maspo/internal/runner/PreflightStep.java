@@ -26,7 +26,7 @@ final class PreflightStep {
     private final Progress progress;
 
     PreflightStep(RunSettings settings, Progress progress) {
-        this.mode = settings.choice("maspo.preflight", "on", "on", "off", "force", "only");
+        this.mode = settings.preflight();
         this.settings = settings;
         this.progress = progress;
     }

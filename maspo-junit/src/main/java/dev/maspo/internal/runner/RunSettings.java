@@ -121,7 +121,10 @@ public record RunSettings(
                 CacheSettings.of(parameters, Path.of("")),
                 Path.of(parameters.apply("maspo.outputDirectory").orElse("target/maspo")),
                 parameters);
-        settings.preset(); // A name that is none is told in every mode.
+        // What is none of the values there are is told in every mode, before anything is run.
+        settings.preset();
+        settings.demonstrations();
+        settings.preflight();
         return settings;
     }
 
@@ -136,6 +139,16 @@ public record RunSettings(
     }
 
     /**
+     * What is measured before a search.
+     *
+     * @return the value of {@code maspo.preflight}, on if it is not configured
+     * @throws MaspoException if it is none of {@code on}, {@code off}, {@code force} and {@code only}
+     */
+    String preflight() {
+        return choice("maspo.preflight", "on", "on", "off", "force", "only");
+    }
+
+    /**
      * A parameter that has one of a few values.
      *
      * @param name its name
@@ -144,7 +157,7 @@ public record RunSettings(
      * @return its value
      * @throws MaspoException if it has another value
      */
-    String choice(String name, String fallback, String... values) {
+    private String choice(String name, String fallback, String... values) {
         String value = parameters.apply(name).orElse(fallback);
         if (!List.of(values).contains(value)) {
             throw new MaspoException(
