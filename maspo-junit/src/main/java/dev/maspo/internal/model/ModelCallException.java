@@ -5,6 +5,9 @@ import dev.maspo.MaspoException;
 /** A model call that failed for good. */
 public final class ModelCallException extends MaspoException {
 
+    /** How its message begins. */
+    public static final String FAILED = "The model failed for ";
+
     private static final long serialVersionUID = 1L;
 
     // An exception's causes may form a circle.
@@ -17,7 +20,7 @@ public final class ModelCallException extends MaspoException {
     }
 
     ModelCallException(Caller caller, Throwable cause, Trouble trouble) {
-        super("The model failed for " + caller + ": " + words(cause), cause);
+        super(FAILED + caller + ": " + words(cause), cause);
         this.trouble = trouble;
     }
 

@@ -2,7 +2,10 @@ package dev.maspo.internal.optimize;
 
 import dev.maspo.MaspoException;
 import dev.maspo.result.CandidateEvent;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Ends a search whose optimizer fails at every proposal: it will not mend itself, and the user wants to know now. */
@@ -13,7 +16,9 @@ final class OptimizerWatch {
 
     private boolean asked;
     private boolean usable;
-    private String problem = "none";
+    // The last problem of each kind, and how often there was one.
+    private final Map<Refusal, String> problems = new EnumMap<>(Refusal.class);
+    private final Map<Refusal, Integer> counts = new EnumMap<>(Refusal.class);
 
     /** A step's proposals. */
     void step(int number, List<CandidateEvent> all) {
@@ -21,7 +26,11 @@ final class OptimizerWatch {
                 all.stream().filter(OptimizerWatch::asked).toList();
         asked |= !candidates.isEmpty();
         usable |= candidates.stream().anyMatch(candidate -> candidate.prompt() != null);
-        problem = candidates.stream().map(CandidateEvent::reason).findFirst().orElse(problem);
+        for (CandidateEvent candidate : candidates) {
+            Refusal refusal = Refusal.of(candidate.reason());
+            problems.put(refusal, candidate.reason());
+            counts.merge(refusal, 1, Integer::sum);
+        }
         if (number >= PATIENCE) {
             end(number);
         }
@@ -35,9 +44,12 @@ final class OptimizerWatch {
     /** The search's end. */
     void end(int number) {
         if (asked && !usable) {
-            throw new MaspoException(
-                    "The optimizer made no usable proposal in " + number + " steps; its answer must hold the new prompt"
-                            + " between <prompt> and </prompt>, with all placeholders. The last problem: " + problem);
+            Refusal often = Collections.max(counts.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            throw new MaspoException("The optimizer made no usable proposal in " + number + " steps: in "
+                    + counts.get(often) + " of " + all + " tries " + often.words() + ". The last problem: "
+                    + problems.get(often) + "\n" + often.advice());
         }
     }
 }

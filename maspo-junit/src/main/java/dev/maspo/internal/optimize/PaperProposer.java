@@ -33,7 +33,7 @@ record PaperProposer(SearchParts parts) {
             String text = parts.gateway().chat(caller, request).aiMessage().text();
             Optional<String> prompt = PromptCheck.read(text == null ? "" : text).filter(p -> !p.isBlank());
             return prompt.map(p -> repaired(original, parent, p))
-                    .orElseGet(() -> Proposal.refused(NAME, parent, "it held no <prompt>...</prompt>."));
+                    .orElseGet(() -> Proposal.refused(NAME, parent, Refusal.UNTAGGED));
         } catch (ModelCallException e) {
             return Proposal.refused(NAME, parent, String.valueOf(e.getMessage()));
         }

@@ -51,7 +51,7 @@ final class TraceProposer implements Proposer {
                     PromptCheck.read(answer).map(text -> PromptRepair.of(original, parent.prompt(), text));
             problem = prompt.map(text ->
                             hygiene.problem(agent, original, parent, text).orElse(""))
-                    .orElse("it held no <prompt>...</prompt>.");
+                    .orElse(Refusal.UNTAGGED);
             if (problem.isEmpty()) {
                 return new Proposal(NAME, parent, prompt.orElseThrow(), "", parent.shown());
             }
