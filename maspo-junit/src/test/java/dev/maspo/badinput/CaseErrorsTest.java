@@ -162,7 +162,7 @@ class CaseErrorsTest {
     void tooFewCasesToSplitAreCounted() {
         assertThat(Refused.optimizing(BrokenCases.Few.class, folder))
                 .contains("The case file cases/bad/few.jsonl has too few cases to split")
-                .contains("6 cases give 3 to optimize on and 3 to decide on, and each part needs at least 4")
+                .contains("of its 6 cases, 3 are to optimize on, 3 to decide on and 0 for tests; at least 4")
                 .contains("Add cases");
     }
 }

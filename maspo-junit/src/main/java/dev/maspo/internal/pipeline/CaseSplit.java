@@ -58,10 +58,12 @@ public record CaseSplit(List<Case> optimize, List<Case> holdout, List<Case> test
                 part(cases, parts, SplitName.HOLDOUT),
                 part(cases, parts, SplitName.TEST));
         if (split.optimize.size() < FEWEST || split.holdout.size() < FEWEST) {
-            throw new MaspoException("The case file " + source + " has too few cases to split: " + cases.size()
-                    + " cases give " + split.optimize.size() + " to optimize on and " + split.holdout.size()
-                    + " to decide on, and each part needs at least " + FEWEST
-                    + ". Add cases (50 or more make results worth trusting), or change their \"split\" fields.");
+            throw new MaspoException("The case file " + source + " has too few cases to split: of its " + cases.size()
+                    + " cases, " + fell(split.optimize, "optimize") + " are to optimize on, "
+                    + fell(split.holdout, "holdout") + " to decide on and " + fell(split.test, "test")
+                    + " for tests; at least " + FEWEST + " to optimize on and " + FEWEST + " to decide on are needed."
+                    + " Cases without \"split\" are halved by a hash of their ids. Add cases (50 or more make results"
+                    + " worth trusting), or change their \"split\" fields.");
         }
         return split;
     }
@@ -77,6 +79,11 @@ public record CaseSplit(List<Case> optimize, List<Case> holdout, List<Case> test
 
     private static List<Case> part(List<Case> cases, Map<String, SplitName> parts, SplitName name) {
         return cases.stream().filter(c -> parts.get(c.id()) == name).toList();
+    }
+
+    private static String fell(List<Case> part, String name) {
+        long named = part.stream().filter(c -> c.split().isPresent()).count();
+        return part.size() + (named == 0 ? "" : " (" + named + " by \"split\": \"" + name + "\")");
     }
 
     private static String hash(String id) {

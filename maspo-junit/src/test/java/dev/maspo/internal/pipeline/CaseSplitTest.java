@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +104,21 @@ class CaseSplitTest {
     void refusesTooFewCases() {
         assertThatThrownBy(() -> CaseSplit.of("cases.jsonl", items(7)))
                 .isInstanceOf(MaspoException.class)
-                .hasMessageContaining("The case file cases.jsonl has too few cases to split: 7 cases give 4 to optimize"
-                        + " on and 3 to decide on, and each part needs at least 4.");
+                .hasMessageContaining("The case file cases.jsonl has too few cases to split: of its 7 cases, 4 are to"
+                        + " optimize on, 3 to decide on and 0 for tests; at least 4 to optimize on and 4 to decide"
+                        + " on are needed.");
+    }
+
+    @Test
+    void saysWhichCasesFellSomewhereByTheirOwnWord() {
+        List<Case> cases = Stream.concat(
+                        items(6).stream(), IntStream.range(0, 6).mapToObj(i -> in(SplitName.OPTIMIZE, "o" + i)))
+                .toList();
+
+        assertThatThrownBy(() -> CaseSplit.of("cases.jsonl", cases))
+                .hasMessageContaining(
+                        "of its 12 cases, 9 (6 by \"split\": \"optimize\") are to optimize on, 3 to decide on"
+                                + " and 0 for tests; at least 4");
     }
 
     @Test
@@ -114,7 +128,8 @@ class CaseSplitTest {
 
         assertThatThrownBy(() -> CaseSplit.of("cases.jsonl", cases))
                 .isInstanceOf(MaspoException.class)
-                .hasMessageContaining("20 cases give 0 to optimize on")
+                .hasMessageContaining(
+                        "of its 20 cases, 0 are to optimize on, 20 (20 by \"split\": \"holdout\") to decide on")
                 .hasMessageContaining("\"split\"");
     }
 }
