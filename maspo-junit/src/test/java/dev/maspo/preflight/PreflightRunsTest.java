@@ -3,6 +3,7 @@ package dev.maspo.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maspo.fixtures.Desk;
+import dev.maspo.fixtures.OtherWorlds;
 import dev.maspo.fixtures.Preflights;
 import dev.maspo.result.JudgeQuality;
 import dev.maspo.result.PreflightResult;
@@ -50,6 +51,16 @@ class PreflightRunsTest {
         assertThat(result(Preflights.FirstPlace.class, "maspo.preflight", "force")
                         .preflight())
                 .isNotNull();
+    }
+
+    @Test
+    void demonstrationsThatNothingCallsRightAreToldToDoNothing() {
+        String told = "maspo.demonstrations=on does nothing here";
+        String[] on = {"maspo.demonstrations", "on", "maspo.preflight", "off", "maspo.rounds", "1", "maspo.steps", "1"};
+
+        assertThat(result(OtherWorlds.Unlabelled.class, on).warnings())
+                .anySatisfy(warning -> assertThat(warning).startsWith(told));
+        assertThat(result(Desk.class, on).warnings()).noneMatch(warning -> warning.startsWith(told));
     }
 
     @Test

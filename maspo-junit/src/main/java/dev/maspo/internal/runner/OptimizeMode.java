@@ -196,6 +196,7 @@ public final class OptimizeMode {
                 "on the cases that the search chose by, the gain is %+.3f; what counts is the held-out one",
                 g.mean())));
         List<String> warnings = new ArrayList<>(preset.warnings());
+        idle(results.parts()).ifPresent(warnings::add);
         Map<String, CaseRun> before = new LinkedHashMap<>();
         Stream.concat(base.stream(), searchParts.book().known(original).stream())
                 .forEach(run -> before.put(run.item().id(), run));
@@ -228,6 +229,17 @@ public final class OptimizeMode {
                 OptimizeResults.basis(parts),
                 preset().id(),
                 settings.seed()));
+        idle(parts).ifPresent(progress::say);
+    }
+
+    // Nobody knows which traces are worth imitating where nothing says which are right.
+    private Optional<String> idle(Assembly parts) {
+        return settings.demonstrations() && parts.metric().isEmpty()
+                ? Optional.of(
+                        "maspo.demonstrations=on does nothing here: only traces that assertions call right are shown,"
+                                + " and " + definition.testClass().getName()
+                                + " has no @SystemAssertion about the whole system.")
+                : Optional.empty();
     }
 
     private SearchParts searchParts(
