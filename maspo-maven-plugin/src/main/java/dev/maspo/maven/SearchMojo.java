@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** A goal that the size of the search means something to. */
 abstract class SearchMojo extends PipelineMojo {
 
+    // Numbers are texts here: the engine says of a wrong one what it must be, Maven would say how it cannot be
+    // converted.
+
     /** The seed of the search, 1 if not set. The same seed, cases and answers give the same prompts. */
     @Parameter(property = "maspo.seed")
-    private @Nullable Long seed;
+    private @Nullable String seed;
 
     /**
      * How to search: {@code joint}, the default; {@code paper}, MASPO as published; {@code local}, each agent on its
@@ -20,11 +23,11 @@ abstract class SearchMojo extends PipelineMojo {
 
     /** How often the search visits every agent: 3 times if not set. */
     @Parameter(property = "maspo.rounds")
-    private @Nullable Integer rounds;
+    private @Nullable String rounds;
 
     /** How many steps the search makes at each visit: 3 if not set. */
     @Parameter(property = "maspo.steps")
-    private @Nullable Integer steps;
+    private @Nullable String steps;
 
     /**
      * What is measured before the search: {@code on} (headroom, coupling, the judge's worth; ends the run when a search
