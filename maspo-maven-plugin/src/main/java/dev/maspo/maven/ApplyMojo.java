@@ -75,7 +75,8 @@ public final class ApplyMojo extends AbstractMojo {
         }
         if (files.isEmpty()) {
             throw new MojoFailureException("No run found: there is no " + outputDirectory + File.separator + "*"
-                    + File.separator + "run.json. Run mvn maspo:optimize first. If a run failed, the result of the one before it is"
+                    + File.separator
+                    + "run.json. Run mvn maspo:optimize first. If a run failed, the result of the one before it is"
                     + " run.previous.json beside; renamed to run.json it can be applied.");
         }
         List<RunResult> runs = StoredRuns.read(files, PipelineNames.of(pipelines));

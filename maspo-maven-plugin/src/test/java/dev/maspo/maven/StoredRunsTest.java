@@ -28,6 +28,14 @@ class StoredRunsTest {
     }
 
     @Test
+    void aRunThatFailedHasAFolderToReportAndNoResultToApply() throws Exception {
+        Path failed = Projects.file(folder, "a/run.failed.json", "{}");
+
+        assertThat(StoredRuns.folders(folder)).containsExactly(failed.getParent());
+        assertThat(StoredRuns.files(folder)).isEmpty();
+    }
+
+    @Test
     void aFolderThatIsNotThereHoldsNone() throws Exception {
         assertThat(StoredRuns.files(folder.resolve("none"))).isEmpty();
     }
