@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param score the score of the original prompts; null without assertions
  * @param headroom what is missing from the score to 1; null without assertions
  * @param smallestGain the smallest gain in score that the held-out cases can tell from chance, if no case of them gets
- *     worse
+ *     worse; of those held-out cases only that assertions are likely to score, by the share that they scored of the
+ *     cases that the search sees
  * @param reach for each agent before the last how often a change of its output reached the pipeline's output
  * @param judge what the judge is worth; null if it was not tested, which {@code findings} explain
  * @param findings what it all means, in sentences

@@ -14,18 +14,30 @@ final class Findings {
 
     private Findings() {}
 
-    static String headroom(Interval score, int holdout, double smallestGain) {
+    static String headroom(Interval score, int seen, int holdout, int deciding, double smallestGain) {
+        String cases = score.n() == seen
+                ? holdout + " held-out cases"
+                : deciding + " or so of " + holdout
+                        + " held-out cases that the assertions will score, if they leave out the"
+                        + " same share there as here (" + (seen - score.n()) + " of " + seen + "),";
         return String.format(
                 Locale.ROOT,
                 "The prompts score %.3f [%.3f, %.3f] on %d cases, so there is %.3f to gain at most; from about %.3f on, the"
-                        + " %d held-out cases can tell a gain from chance.",
+                        + " %s can tell a gain from chance.",
                 score.mean(),
                 score.low(),
                 score.high(),
                 score.n(),
                 1 - score.mean(),
                 smallestGain,
-                holdout);
+                cases);
+    }
+
+    static String unscored(int seen) {
+        return "The assertions left out all " + seen
+                + " cases that the search sees, so how much there is to gain is not"
+                + " known, and the decision will have nothing to go by if they do so in the held-out cases, too. See which"
+                + " assumption fails in them.";
     }
 
     static String noLabels(int holdout, double smallestGain) {

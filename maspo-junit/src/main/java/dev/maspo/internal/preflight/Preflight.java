@@ -62,10 +62,15 @@ public final class Preflight {
      * @throws MaspoException if the judge is no better than a coin
      */
     public PreflightResult run(List<CaseRun> base, long seed, boolean forced) {
-        double smallestGain = SmallestGain.of(holdout, ALPHA);
         Optional<Interval> score = score(base);
-        findings.add(score.map(s -> Findings.headroom(s, holdout, smallestGain))
-                .orElseGet(() -> Findings.noLabels(holdout, smallestGain)));
+        int deciding = deciding(score, base.size());
+        double smallestGain = deciding == 0 ? 1 : SmallestGain.of(deciding, ALPHA);
+        if (score.isEmpty() && !parts.metric().isEmpty()) {
+            findings.add(Findings.unscored(base.size()));
+        } else {
+            findings.add(score.map(s -> Findings.headroom(s, base.size(), holdout, deciding, smallestGain))
+                    .orElseGet(() -> Findings.noLabels(holdout, smallestGain)));
+        }
         if (score.isPresent() && score.get().mean() == 1) {
             findings.add("All cases are right already: there is nothing to gain by the assertions.");
             if (!forced) {
@@ -109,6 +114,16 @@ public final class Preflight {
                 .flatMapToDouble(s -> s.stream())
                 .toArray();
         return scores.length == 0 ? Optional.empty() : Optional.of(Intervals.score(scores, ALPHA));
+    }
+
+    // Assertions leave cases out, and then the decision has fewer to go by: it is taken that they leave out as many
+    // there.
+    private int deciding(Optional<Interval> score, int seen) {
+        if (parts.metric().isEmpty()) {
+            return holdout;
+        }
+        int scored = score.map(Interval::n).orElse(0);
+        return scored == 0 ? 0 : Math.max(1, (int) Math.round((double) holdout * scored / seen));
     }
 
     private List<Reach> reach(List<CaseRun> runs) {

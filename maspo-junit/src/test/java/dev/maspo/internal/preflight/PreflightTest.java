@@ -16,6 +16,7 @@ import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.RunBook;
 import dev.maspo.internal.pipeline.Workers;
+import dev.maspo.internal.stats.SmallestGain;
 import dev.maspo.result.PreflightResult;
 import dev.maspo.result.PreflightResult.Reach;
 import dev.maspo.testing.Graphs;
@@ -82,6 +83,34 @@ class PreflightTest {
         assertThat(result.findings().get(0))
                 .startsWith("The prompts score 0.500 [")
                 .contains("so there is 0.500 to gain at most");
+    }
+
+    @Test
+    void whatTheHeldOutCasesCanTellIsReckonedFromThoseThatAreLikelyToBeScored() {
+        Assertion half = new Assertion(
+                "half", 0, run -> switch (Integer.parseInt(run.caseId().substring(1)) % 4) {
+                    case 0 -> 1;
+                    case 1 -> 0;
+                    default -> Double.NaN;
+                });
+
+        PreflightResult all = run(HEEDING, GOOD, 200, false, passing(2));
+        PreflightResult some = run(HEEDING, GOOD, 200, false, half);
+
+        assertThat(all.smallestGain()).isEqualTo(SmallestGain.of(30, 0.05));
+        assertThat(all.findings().get(0)).contains("the 30 held-out cases can tell a gain from chance");
+        assertThat(some.smallestGain()).isEqualTo(SmallestGain.of(16, 0.05)).isGreaterThan(all.smallestGain());
+        assertThat(some.findings().get(0))
+                .containsPattern("the 16 or so of 30 held-out cases that the assertions will score.*\\(14 of 30\\)");
+    }
+
+    @Test
+    void assertionsThatLeaveOutEveryCaseAreNotTakenForNone() {
+        PreflightResult result = run(HEEDING, GOOD, 200, false, new Assertion("none", 0, run -> Double.NaN));
+
+        assertThat(result.findings().get(0)).startsWith("The assertions left out all ");
+        assertThat(result.smallestGain()).isEqualTo(1);
+        assertThat(result.score()).isNull();
     }
 
     @Test
