@@ -93,7 +93,10 @@ final class Findings {
     }
 
     static String doubtful(JudgeQuality quality) {
-        return judge(quality) + " That is not credibly better than a coin, on too few pairs to be sure.";
+        return judge(quality)
+                + (quality.ties() == 1
+                        ? " It saw no difference in any of them."
+                        : " That is not credibly better than a coin, on too few pairs to be sure.");
     }
 
     static String untested(Pipeline pipeline) {

@@ -114,6 +114,16 @@ class PreflightTest {
     }
 
     @Test
+    void aJudgeThatSeesNoDifferenceIsNotExcusedByTooFewPairs() {
+        assertThat(run(HEEDING, new SimulatedJudge(0, 0, 1, 0), 200, false, passing(2))
+                        .findings())
+                .anySatisfy(finding -> assertThat(finding)
+                        .contains("undecided in 24")
+                        .contains("It saw no difference in any of them.")
+                        .doesNotContain("too few pairs"));
+    }
+
+    @Test
     void itSaysWhatItCostAndKeepsWithinItsAllowance() {
         PreflightResult result = run(HEEDING, new SimulatedJudge(0.5, 0, 0, 0), 200, true);
 
