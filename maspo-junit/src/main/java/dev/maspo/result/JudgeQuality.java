@@ -13,7 +13,7 @@ package dev.maspo.result;
  * @param consistent share of the pairs in which both orders gave the same answer
  * @param firstPlace share of its preferences that went to the output shown first; 0.5 has no leaning
  * @param ties share of its answers that saw no difference
- * @param unreadable answers that could not be read, even when asked again
+ * @param unreadable answers that could not be read, or not be had, even when asked again
  * @param credible whether it is credibly better than a coin
  */
 public record JudgeQuality(

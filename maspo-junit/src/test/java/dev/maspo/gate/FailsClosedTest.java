@@ -130,7 +130,9 @@ class FailsClosedTest {
 
         assertThat(error(Gated.Mumbling.class).reason())
                 .contains(
-                        "22 of 160 answers of the judge could not be read, more than maspo.maxErrorRate = 0.05 allows");
+                        "The judge's answers cannot be read: 22 of 160 held no <verdict>A</verdict>, <verdict>B</verdict> or"
+                                + " <verdict>TIE</verdict>, even when asked again, more than maspo.maxErrorRate = 0.05"
+                                + " allows. Use a model that follows the form.");
         assertThat(gating.check(Gated.Mumbling.class, "maspo.maxErrorRate", "0.2")
                         .verdict())
                 .isEqualTo(Verdict.REGRESSION);

@@ -189,6 +189,7 @@ public final class Gate {
             return new AssertionMeasure(parts.metric());
         }
         Judge judge = Objects.requireNonNull(parts.judge(), "a judge");
-        return new JudgeMeasure(judge, now.pipeline().terminal(), parts.workers(), settings.maxErrorRate());
+        return new JudgeMeasure(
+                judge, now.pipeline().terminal(), parts.workers(), new ErrorLimit(settings.maxErrorRate()));
     }
 }

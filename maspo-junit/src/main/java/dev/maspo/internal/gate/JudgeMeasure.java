@@ -1,9 +1,9 @@
 package dev.maspo.internal.gate;
 
-import dev.maspo.MaspoException;
 import dev.maspo.internal.judge.Judge;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
+import dev.maspo.internal.pipeline.ErrorLimit;
 import dev.maspo.internal.pipeline.Workers;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,22 +19,13 @@ final class JudgeMeasure implements Measure {
     private final Judge judge;
     private final Agent terminal;
     private final Workers workers;
-    private final double maxErrorRate;
+    private final ErrorLimit errors;
 
-    JudgeMeasure(Judge judge, Agent terminal, Workers workers, double maxErrorRate) {
+    JudgeMeasure(Judge judge, Agent terminal, Workers workers, ErrorLimit errors) {
         this.judge = judge;
         this.terminal = terminal;
         this.workers = workers;
-        this.maxErrorRate = maxErrorRate;
-    }
-
-    // An unreadable answer counts as a tie, and enough ties look like no loss.
-    private void checkReadable() {
-        if (judge.unreadable() > maxErrorRate * judge.questions()) {
-            throw new MaspoException(judge.unreadable() + " of " + judge.questions()
-                    + " answers of the judge could not be read, more than maspo.maxErrorRate = " + maxErrorRate
-                    + " allows. Use a model that follows the form, or look at why its calls fail.");
-        }
+        this.errors = errors;
     }
 
     @Override
@@ -57,7 +48,8 @@ final class JudgeMeasure implements Measure {
         List<Integer> places = IntStream.range(0, before.size()).boxed().toList();
         List<Double> wins =
                 workers.all(places, (i, tasks) -> judge.compare(tasks, terminal, before.get(i), after.get(i)));
-        checkReadable();
+        // A question without a verdict counts as a tie, and enough ties look like no loss.
+        judge.tally().check(errors);
         double[][] rows = wins.stream().map(win -> new double[] {EVEN, win}).toArray(double[][]::new);
         return List.<double[][]>of(rows);
     }

@@ -1,7 +1,6 @@
 package dev.maspo.internal.judge;
 
 import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.model.ModelCallException;
@@ -9,7 +8,6 @@ import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Judges as MASPO's reference implementation does: one question, the candidate's output shown first, a choice between
@@ -26,13 +24,9 @@ public final class ChoiceJudge {
         FINAL
     }
 
-    // Below that many questions a share of unreadable answers says little.
-    private static final int ENOUGH = 20;
-
     private final ModelGateway gateway;
     private final Nonce nonce;
-    private final LongAdder questions = new LongAdder();
-    private final LongAdder unreadable = new LongAdder();
+    private final JudgeTally tally = new JudgeTally("neither <verdict>A</verdict> nor <verdict>B</verdict>");
 
     /**
      * Creates the judge.
@@ -64,52 +58,33 @@ public final class ChoiceJudge {
         String input = candidate.item().inputText();
         String tag = nonce.of(mine.get(), theirs.get());
         var request = JudgePrompt.choice(agent, stage, input, mine.get(), theirs.get(), tag);
-        questions.increment();
         Caller caller = new Caller(ModelRole.JUDGE, agent.id(), candidate.item().id(), replicate);
-        Optional<Preference> preference = answer(caller, request).flatMap(Preference::read);
-        if (preference.isEmpty()) {
-            unreadable.increment();
-        }
-        return preference.orElse(Preference.A) == Preference.A;
+        return ask(caller, request) == Preference.A;
     }
 
-    // A call that failed for good is an answer that cannot be read.
-    private Optional<String> answer(Caller caller, ChatRequest request) {
+    // A call that failed for good is worth as much as an answer that cannot be read.
+    private Preference ask(Caller caller, ChatRequest request) {
+        tally.asked();
         try {
-            return Optional.ofNullable(gateway.chat(caller, request).aiMessage().text());
+            String text = gateway.chat(caller, request).aiMessage().text();
+            String answer = text == null ? "" : text;
+            Optional<Preference> preference = Preference.read(answer);
+            if (preference.isEmpty()) {
+                tally.unreadable(answer);
+            }
+            return preference.orElse(Preference.A);
         } catch (ModelCallException e) {
-            return Optional.empty();
+            tally.failed(e);
+            return Preference.A;
         }
     }
 
     /**
-     * Questions whose answers could not be read, and counted as wins.
+     * How many questions were asked, and which of them brought no verdict and counted as wins.
      *
-     * @return their number
+     * @return the count, which goes on
      */
-    public long unreadable() {
-        return unreadable.sum();
-    }
-
-    /**
-     * Refuses a judge that cannot be understood.
-     *
-     * @throws MaspoException if more than half of 20 or more answers could not be read
-     */
-    public void checkReadable() {
-        if (questions() >= ENOUGH && 2 * unreadable() > questions()) {
-            throw new MaspoException(
-                    "The judge's answers cannot be read: " + unreadable() + " of " + questions()
-                            + " held neither <verdict>A</verdict> nor <verdict>B</verdict>. Use a model that follows the form.");
-        }
-    }
-
-    /**
-     * All questions asked.
-     *
-     * @return their number
-     */
-    public long questions() {
-        return questions.sum();
+    public JudgeTally tally() {
+        return tally;
     }
 }

@@ -1,7 +1,5 @@
 package dev.maspo.internal.judge;
 
-import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.model.ModelCallException;
@@ -9,16 +7,12 @@ import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
-import dev.maspo.internal.pipeline.Shortened;
 import dev.maspo.internal.pipeline.Step;
 import dev.maspo.internal.pipeline.Tasks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the outputs of one agent in two runs of the same case, in both orders, so that a leaning to the first place
@@ -26,14 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
 
-    // Below that many questions a share of unreadable answers says little.
-    private static final int ENOUGH = 20;
-
     private final ModelGateway gateway;
     private final Nonce nonce;
-    private final LongAdder questions = new LongAdder();
-    private final LongAdder unreadable = new LongAdder();
-    private final AtomicReference<@Nullable String> sample = new AtomicReference<>();
+    private final JudgeTally tally = new JudgeTally(
+            "no <verdict>A</verdict>, <verdict>B</verdict> or <verdict>TIE</verdict>, even when asked again");
 
     /**
      * Creates the judge.
@@ -131,64 +121,39 @@ public final class Judge {
         return met == incumbent.get().checks().met() ? OptionalDouble.empty() : OptionalDouble.of(met ? 1 : 0);
     }
 
-    /** One order: 1 for the text shown first, 0 for the other, 0.5 for neither or an answer that cannot be read. */
+    /** One order: 1 for the text shown first, 0 for the other, 0.5 for neither or a question without a verdict. */
     double ask(Agent agent, Case item, Map<String, String> handed, String first, String second) {
         String tag = nonce.of(first, second);
         var request = JudgePrompt.request(agent, item.inputText(), handed, first, second, tag);
         Caller caller = new Caller(ModelRole.JUDGE, agent.id(), item.id(), 0);
-        questions.increment();
+        tally.asked();
+        Runnable trouble = () -> {};
         for (int attempt = 0; attempt < 2; attempt++) {
-            String answer = answer(caller.replicate(attempt), request);
-            Optional<Preference> preference = Preference.read(answer);
-            if (preference.isPresent()) {
-                return preference.get().forA();
+            try {
+                // What an exception says is never read as a verdict.
+                String text = gateway.chat(caller.replicate(attempt), request)
+                        .aiMessage()
+                        .text();
+                String answer = text == null ? "" : text;
+                Optional<Preference> preference = Preference.read(answer);
+                if (preference.isPresent()) {
+                    return preference.get().forA();
+                }
+                trouble = () -> tally.unreadable(answer);
+            } catch (ModelCallException e) {
+                trouble = () -> tally.failed(e);
             }
-            sample.compareAndSet(null, answer.isBlank() ? "(nothing)" : answer);
         }
-        unreadable.increment();
+        trouble.run();
         return 0.5;
     }
 
-    // A failed call is worth as much as an unreadable answer. What an exception says is never read as a verdict.
-    private String answer(Caller caller, ChatRequest request) {
-        try {
-            String text = gateway.chat(caller, request).aiMessage().text();
-            return text == null ? "" : text;
-        } catch (ModelCallException e) {
-            sample.compareAndSet(null, String.valueOf(e.getMessage()));
-            return "";
-        }
-    }
-
     /**
-     * Questions whose answers could not be read, and counted as ties.
+     * How many questions were asked, and which of them brought no verdict and counted as ties.
      *
-     * @return their number
+     * @return the count, which goes on
      */
-    public long unreadable() {
-        return unreadable.sum();
-    }
-
-    /**
-     * All questions asked, each order counted.
-     *
-     * @return their number
-     */
-    public long questions() {
-        return questions.sum();
-    }
-
-    /**
-     * Refuses a judge that cannot be understood.
-     *
-     * @throws MaspoException if more than half of 20 or more answers could not be read
-     */
-    public void checkReadable() {
-        if (questions() >= ENOUGH && 2 * unreadable() > questions()) {
-            throw new MaspoException("The judge's answers cannot be read: " + unreadable() + " of " + questions()
-                    + " held no <verdict>A</verdict>, <verdict>B</verdict> or <verdict>TIE</verdict>, even when asked again."
-                    + " Use a model that follows the form. The first such answer or error was: "
-                    + Shortened.to(String.valueOf(sample.get()), 200, "..."));
-        }
+    public JudgeTally tally() {
+        return tally;
     }
 }

@@ -118,7 +118,7 @@ public final class Acceptance {
                 .all(
                         IntStream.range(0, before.size()).boxed().toList(),
                         (i, tasks) -> judge.compare(tasks, terminal, before.get(i), after.get(i)));
-        judge.checkReadable();
+        judge.tally().check();
         double[] won = wins.stream().mapToDouble(Double::doubleValue).toArray();
         Interval gain = gain(won);
         Interval rate = rate(gain);

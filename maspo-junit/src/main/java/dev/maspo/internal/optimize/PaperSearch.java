@@ -85,7 +85,7 @@ final class PaperSearch implements PromptSearch {
         current = current.with(agent.id(), beam(agent).best().candidate().prompt());
         log.step(agent, round, number, outcome);
         parts.reserve().keep(pool);
-        judge.checkReadable();
+        judge.tally().check();
     }
 
     private PaperBeam beam(Agent agent) {
@@ -94,10 +94,6 @@ final class PaperSearch implements PromptSearch {
 
     @Override
     public List<String> warnings() {
-        return judge.unreadable() == 0
-                ? List.of()
-                : List.of(judge.unreadable() + " of " + judge.questions()
-                        + " answers of the judge could not be read during the search and counted as wins, as in the"
-                        + " published algorithm.");
+        return judge.tally().warnings("counted as wins during the search, as in the published algorithm");
     }
 }

@@ -134,7 +134,7 @@ public final class Search implements PromptSearch {
         new StepEvents(parts, settings)
                 .tell(new StepEvents.Place(number, round, step), agent, adopted, score(), outcome.events());
         parts.reserve().keep(pool.size());
-        parts.judge().checkReadable();
+        parts.judge().tally().check();
         List<CaseRun> known = parts.book().known(current);
         if (known.size() >= ENOUGH) {
             parts.errors().check(known);

@@ -29,7 +29,7 @@ public record ErrorLimit(double maxRate) {
      */
     public void check(List<CaseRun> runs) {
         List<AgentFailure> failures = failures(runs);
-        if (failures.size() > maxRate * runs.size()) {
+        if (exceeded(failures.size(), runs.size())) {
             throw new MaspoException(
                     String.format(
                             Locale.ROOT,
@@ -40,6 +40,17 @@ public record ErrorLimit(double maxRate) {
                             FailureSummary.of(failures)),
                     failures.get(0).getCause());
         }
+    }
+
+    /**
+     * Whether too much has failed.
+     *
+     * @param failed how much failed
+     * @param all of how much
+     * @return true if it is more than the limit allows
+     */
+    public boolean exceeded(long failed, long all) {
+        return failed > maxRate * all;
     }
 
     /**

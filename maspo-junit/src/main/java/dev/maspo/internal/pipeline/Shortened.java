@@ -1,7 +1,12 @@
 package dev.maspo.internal.pipeline;
 
+import java.util.regex.Pattern;
+
 /** Cuts texts that are too long to be shown whole. */
 public final class Shortened {
+
+    // Format characters turn the direction of writing, among others.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
     private Shortened() {}
 
@@ -19,5 +24,16 @@ public final class Shortened {
         }
         int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
         return text.substring(0, end) + mark;
+    }
+
+    /**
+     * The beginning of a text on one line, as it is quoted in a sentence.
+     *
+     * @param text what somebody else says
+     * @param longest the greatest length of what is kept, in {@code char}s, at least 1
+     * @return the text without line ends and other control characters; three dots follow a cut
+     */
+    public static String line(String text, int longest) {
+        return to(UNSEEN.matcher(text).replaceAll(" ").strip(), longest, "...");
     }
 }

@@ -87,7 +87,9 @@ final class Findings {
                         ? "where assertions do not tell outputs apart, a search would follow chance. "
                         : "a search by it would follow chance. ")
                 + judge(quality)
-                + (quality.unreadable() > 0 ? " " + quality.unreadable() + " of its answers could not be read." : "")
+                + (quality.unreadable() > 0
+                        ? " " + quality.unreadable() + " of its answers failed, or could not be read."
+                        : "")
                 + " Use another model for the role JUDGE (maspo.model.judge.name), say what counts in"
                 + " @AgentStep(rubric = \"...\"), or search all the same with maspo.preflight=force.";
     }

@@ -38,7 +38,7 @@ final class JudgeTrial {
 
     /** Shows pairs until the judge is credible, or there are no more. */
     JudgeQuality run(List<KnownPair> pairs) {
-        long unreadable = judge.unreadable();
+        long unanswered = judge.tally().unanswered();
         List<JudgeProbe.Answers> answers = new ArrayList<>();
         JudgeQuality quality = quality(pairs, answers, 0, 0);
         for (int i = 0; i < LOOKS.size(); i++) {
@@ -46,7 +46,7 @@ final class JudgeTrial {
             List<KnownPair> block = pairs.subList(answers.size(), Math.min(look, pairs.size()));
             answers.addAll(
                     workers.all(block, (pair, tasks) -> probe.ask(tasks, pair.agent(), pair.run(), pair.worse())));
-            quality = quality(pairs, answers, judge.unreadable() - unreadable, LEVELS.get(i));
+            quality = quality(pairs, answers, judge.tally().unanswered() - unanswered, LEVELS.get(i));
             boolean hopeless = look >= ENOUGH && quality.right() <= quality.wrong();
             if (quality.credible() || hopeless || answers.size() == pairs.size()) {
                 break;

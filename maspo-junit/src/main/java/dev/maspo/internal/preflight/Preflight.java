@@ -158,8 +158,8 @@ public final class Preflight {
         }
         JudgeQuality quality = new JudgeTrial(judge, parts.workers()).run(pairs);
         if (!forced) {
-            // Why nobody can read it says more than that it is no better than a coin.
-            judge.checkReadable();
+            // Why it brings no verdict says more than that it is no better than a coin.
+            judge.tally().check();
         }
         requests += (long) QUESTIONS_PER_PAIR * quality.pairs();
         decide(quality, forced);

@@ -92,10 +92,7 @@ record OptimizeResults(
     private List<String> warnings(List<String> warned) {
         List<String> warnings = new ArrayList<>(parts.answers().warned());
         warnings.addAll(warned);
-        if (judge.unreadable() > 0) {
-            warnings.add(judge.unreadable() + " of " + judge.questions()
-                    + " answers of the judge could not be read and counted as ties.");
-        }
+        warnings.addAll(judge.tally().warnings("counted as ties"));
         parts.budget()
                 .problem()
                 .ifPresent(problem -> warnings.add(problem + " The search ended with the best prompts up to then."));

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.maspo.MaspoException;
+import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.ChoiceJudge.Stage;
+import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.AgentFailure;
 import dev.maspo.internal.pipeline.CaseRun;
@@ -71,7 +73,7 @@ class ChoiceJudgeTest {
         ChoiceJudge judge = answering(answer);
 
         assertThat(judge.prefers(AGENT, Stage.FINAL, run("old"), run("new"), 0)).isEqualTo(win);
-        assertThat(judge.unreadable()).isEqualTo(answer.startsWith("<") ? 0 : 1);
+        assertThat(judge.tally().unreadable()).isEqualTo(answer.startsWith("<") ? 0 : 1);
         assertThat(asked).hasSize(1);
     }
 
@@ -104,15 +106,34 @@ class ChoiceJudgeTest {
     }
 
     @Test
+    void aCallThatFailsIsAWinThatIsCountedApart() {
+        Reply down = new Reply(text -> {
+            throw new IllegalStateException("overloaded");
+        });
+        ChoiceJudge judge = new ChoiceJudge(
+                Graphs.transport(new ModelTable(Map.of(ModelRole.JUDGE, down), Map.of())), new Nonce("test"));
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(judge.prefers(AGENT, Stage.FINAL, run("old"), run("new"), i))
+                    .isTrue();
+        }
+
+        assertThat(judge.tally().unreadable()).isZero();
+        assertThatThrownBy(judge.tally()::check)
+                .hasMessageContaining("The judge's model fails: 20 of 20 questions got no answer.")
+                .hasMessageContaining("overloaded");
+    }
+
+    @Test
     void aJudgeThatCanHardlyEverBeReadIsRefused() {
         ChoiceJudge judge = answering("Both.");
         for (int i = 0; i < 19; i++) {
             judge.prefers(AGENT, Stage.FINAL, run("old"), run("new"), i);
         }
-        judge.checkReadable();
+        judge.tally().check();
         judge.prefers(AGENT, Stage.FINAL, run("old"), run("new"), 19);
 
-        assertThatThrownBy(judge::checkReadable)
+        assertThatThrownBy(judge.tally()::check)
                 .isInstanceOf(MaspoException.class)
                 .hasMessageContaining("20 of 20 held neither <verdict>A</verdict> nor <verdict>B</verdict>");
     }

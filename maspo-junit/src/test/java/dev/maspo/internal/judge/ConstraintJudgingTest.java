@@ -52,7 +52,7 @@ class ConstraintJudgingTest {
         assertThat(judge.compare(PIPELINE.agent("triage"), clean, broken)).isZero();
         assertThat(judge.compare(PIPELINE.agent("triage"), broken, clean)).isEqualTo(1);
         assertThat(callers).isEmpty();
-        assertThat(judge.questions()).isZero();
+        assertThat(judge.tally().questions()).isZero();
     }
 
     @Test

@@ -58,8 +58,8 @@ class JudgeTest {
         assertThat(shown).extracting(Outputs::first).containsExactly("a new one", "old");
         assertThat(shown).extracting(Outputs::second).containsExactly("old", "a new one");
         assertThat(callers).containsOnly(new Caller(ModelRole.JUDGE, "reply", "c1", 0));
-        assertThat(judge.questions()).isEqualTo(2);
-        assertThat(judge.unreadable()).isZero();
+        assertThat(judge.tally().questions()).isEqualTo(2);
+        assertThat(judge.tally().unreadable()).isZero();
     }
 
     @Test
@@ -86,7 +86,7 @@ class JudgeTest {
         Judge judge = judge(outputs -> "A");
 
         assertThat(compare(judge, "same", "same")).isEqualTo(0.5);
-        assertThat(judge.questions()).isZero();
+        assertThat(judge.tally().questions()).isZero();
         assertThat(callers).isEmpty();
     }
 

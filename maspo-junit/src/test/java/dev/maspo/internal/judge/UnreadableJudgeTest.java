@@ -55,8 +55,8 @@ class UnreadableJudgeTest {
         assertThat(compare(judge)).isEqualTo(0.5);
 
         assertThat(callers).extracting(Caller::replicate).containsExactly(0, 1, 0, 1);
-        assertThat(judge.questions()).isEqualTo(2);
-        assertThat(judge.unreadable()).isEqualTo(2);
+        assertThat(judge.tally().questions()).isEqualTo(2);
+        assertThat(judge.tally().unreadable()).isEqualTo(2);
     }
 
     @Test
@@ -64,7 +64,7 @@ class UnreadableJudgeTest {
         Judge judge = judge("Hm.", "<verdict>A</verdict>", "Hm.", "<verdict>B</verdict>");
 
         assertThat(compare(judge)).isEqualTo(1);
-        assertThat(judge.unreadable()).isZero();
+        assertThat(judge.tally().unreadable()).isZero();
     }
 
     @Test
@@ -72,15 +72,17 @@ class UnreadableJudgeTest {
         Judge judge = judge("<verdict>A</verdict>", "Hm.", "Hm.");
 
         assertThat(compare(judge)).isEqualTo(0.75);
-        assertThat(judge.unreadable()).isEqualTo(1);
+        assertThat(judge.tally().unreadable()).isEqualTo(1);
     }
 
     @Test
-    void aFailureCountsAsUnreadable() {
+    void aFailureIsATieThatIsCountedApart() {
         Judge judge = failing("overloaded");
 
         assertThat(compare(judge)).isEqualTo(0.5);
-        assertThat(judge.unreadable()).isEqualTo(2);
+        assertThat(judge.tally().failed()).isEqualTo(2);
+        assertThat(judge.tally().unreadable()).isZero();
+        assertThat(judge.tally().unanswered()).isEqualTo(2);
     }
 
     @Test
@@ -98,7 +100,7 @@ class UnreadableJudgeTest {
                 new Nonce("desk"));
 
         assertThat(compare(judge)).isEqualTo(0.5);
-        assertThat(judge.unreadable()).isEqualTo(2);
+        assertThat(judge.tally().unreadable()).isEqualTo(2);
     }
 
     private static Judge asked(Judge judge, int comparisons) {
@@ -112,27 +114,47 @@ class UnreadableJudgeTest {
     void isRefusedWhenMoreThanHalfOfTwentyAnswersCannotBeRead() {
         String chatter = "I like the first one, " + "really, ".repeat(60);
 
-        assertThatThrownBy(() -> asked(judge(chatter), 10).checkReadable())
+        assertThatThrownBy(() -> asked(judge(chatter), 10).tally().check())
                 .isInstanceOf(MaspoException.class)
                 .hasMessageStartingWith("The judge's answers cannot be read: 20 of 20 held no <verdict>A</verdict>")
-                .hasMessageContaining("The first such answer or error was: I like the first one")
+                .hasMessageContaining("The first such answer was: I like the first one")
                 .hasMessageEndingWith("...")
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
     }
 
     @Test
     void isToldTheErrorOfAJudgeThatFails() {
-        assertThatThrownBy(() -> asked(failing("no such model"), 10).checkReadable())
+        assertThatThrownBy(() -> asked(failing("no such model"), 10).tally().check())
                 .isInstanceOf(MaspoException.class)
-                .hasMessageContaining("the judge of agent 'reply', case 'c1'")
-                .hasMessageContaining("no such model");
+                .hasMessageStartingWith("The judge's model fails: 20 of 20 questions got no answer. Mend the cause")
+                .hasMessageEndingWith("The first failure: The model failed for the judge of agent 'reply', case 'c1':"
+                        + " java.lang.IllegalStateException: no such model")
+                .hasMessageNotContaining("form");
+    }
+
+    @Test
+    void whatIsBorneIsToldByItsKindAndQuotesAFailureOnOneLine() {
+        Judge judge = failing("boom\n\u001b[31mred " + "x".repeat(1000));
+        compare(judge);
+        Judge shrugging = asked(judge("Hm.", "Hm.", "<verdict>A</verdict>"), 1);
+
+        assertThat(judge.tally().warnings("counted as ties"))
+                .singleElement()
+                .asString()
+                .startsWith("2 of 2 questions to the judge failed and counted as ties; the first: The model failed for"
+                        + " the judge of agent 'reply', case 'c1': java.lang.IllegalStateException: boom [31mred xxx")
+                .endsWith("xxx...")
+                .hasSizeLessThan(400);
+        assertThat(shrugging.tally().warnings("counted as ties"))
+                .containsExactly("1 of 2 answers of the judge could not be read and counted as ties.");
     }
 
     @Test
     void isBorneUpToAHalfAndWhileLittleWasAsked() {
-        assertThatCode(() -> asked(judge("Hm."), 9).checkReadable()).doesNotThrowAnyException();
-        assertThatCode(() ->
-                        asked(judge("<verdict>A</verdict>", "Hm.", "Hm."), 10).checkReadable())
+        assertThatCode(() -> asked(judge("Hm."), 9).tally().check()).doesNotThrowAnyException();
+        assertThatCode(() -> asked(judge("<verdict>A</verdict>", "Hm.", "Hm."), 10)
+                        .tally()
+                        .check())
                 .doesNotThrowAnyException();
     }
 }

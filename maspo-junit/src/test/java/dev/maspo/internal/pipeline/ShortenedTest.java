@@ -18,6 +18,13 @@ class ShortenedTest {
     }
 
     @Test
+    void quotesOnOneLineWithoutControlCharacters() {
+        assertThat(Shortened.line(" one\r\ntwo\u001b[31m \u202ethree\u2028", 100))
+                .isEqualTo("one two [31m  three");
+        assertThat(Shortened.line("\n\nabcd", 3)).isEqualTo("abc...");
+    }
+
+    @Test
     void neverCutsThroughACharacter() {
         assertThat(Shortened.to("ab🦊cd", 3, "...")).isEqualTo("ab...");
         assertThat(Shortened.to("ab🦊cd", 4, "...")).isEqualTo("ab🦊...");
