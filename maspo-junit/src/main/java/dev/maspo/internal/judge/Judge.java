@@ -22,8 +22,7 @@ public final class Judge {
 
     private final ModelGateway gateway;
     private final Nonce nonce;
-    private final JudgeTally tally = new JudgeTally(
-            "no <verdict>A</verdict>, <verdict>B</verdict> or <verdict>TIE</verdict>, even when asked again");
+    private final JudgeTally tally;
 
     /**
      * Creates the judge.
@@ -32,8 +31,26 @@ public final class Judge {
      * @param nonce makes the tags around the judged texts
      */
     public Judge(ModelGateway gateway, Nonce nonce) {
+        this(
+                gateway,
+                nonce,
+                new JudgeTally(
+                        "no <verdict>A</verdict>, <verdict>B</verdict> or <verdict>TIE</verdict>, even when asked again"));
+    }
+
+    private Judge(ModelGateway gateway, Nonce nonce, JudgeTally tally) {
         this.gateway = gateway;
         this.nonce = nonce;
+        this.tally = tally;
+    }
+
+    /**
+     * The same judge with a tally of its own, for some of the questions. This one's tally counts them, too.
+     *
+     * @return the judge
+     */
+    public Judge apart() {
+        return new Judge(gateway, nonce, tally.part());
     }
 
     /**

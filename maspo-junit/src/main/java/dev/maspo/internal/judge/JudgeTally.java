@@ -22,6 +22,7 @@ public final class JudgeTally {
     private static final int LONGEST_ANSWER = 200;
 
     private final String form;
+    private final @Nullable JudgeTally whole;
     private final LongAdder questions = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final LongAdder unreadable = new LongAdder();
@@ -34,21 +35,40 @@ public final class JudgeTally {
      * @param form what an answer without a verdict lacks, such as {@code no <verdict>A</verdict>}
      */
     JudgeTally(String form) {
+        this(form, null);
+    }
+
+    private JudgeTally(String form, @Nullable JudgeTally whole) {
         this.form = form;
+        this.whole = whole;
+    }
+
+    /** Counts some of the questions apart; what it counts, this one counts, too. */
+    JudgeTally part() {
+        return new JudgeTally(form, this);
     }
 
     void asked() {
         questions.increment();
+        if (whole != null) {
+            whole.asked();
+        }
     }
 
     void failed(ModelCallException e) {
         failure.compareAndSet(null, e);
         failed.increment();
+        if (whole != null) {
+            whole.failed(e);
+        }
     }
 
     void unreadable(String said) {
         answer.compareAndSet(null, said);
         unreadable.increment();
+        if (whole != null) {
+            whole.unreadable(said);
+        }
     }
 
     /**
@@ -107,6 +127,22 @@ public final class JudgeTally {
     public void check(ErrorLimit limit) {
         if (limit.exceeded(unanswered(), questions())) {
             throw problem(excess(limit));
+        }
+    }
+
+    /**
+     * Refuses answers that a prompt is to be accepted by. An answer that cannot be read says nothing of the next
+     * question; a model that fails may fail at all that follow, so that it is the later questions that are left out.
+     *
+     * @param limit how many questions may fail
+     * @throws MaspoException if more of them do, or more than half are without a verdict
+     */
+    public void checkDecision(ErrorLimit limit) {
+        if (limit.exceeded(failed(), questions())) {
+            throw failing(" in the decision" + excess(limit));
+        }
+        if (2 * unanswered() > questions()) {
+            throw problem("");
         }
     }
 

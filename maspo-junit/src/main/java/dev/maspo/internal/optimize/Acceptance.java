@@ -1,6 +1,5 @@
 package dev.maspo.internal.optimize;
 
-import dev.maspo.internal.judge.Judge;
 import dev.maspo.internal.model.BudgetSpentException;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
@@ -11,7 +10,6 @@ import dev.maspo.internal.stats.Intervals;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.Score;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +76,7 @@ public final class Acceptance {
      * @param proposed the prompts that the search ended with
      * @param holdout cases that the search never saw
      * @return the decision
+     * @throws dev.maspo.MaspoException if the judge that makes it fails more often than is borne, or cannot be read
      */
     public Decision decide(PromptSet original, PromptSet proposed, List<Case> holdout) {
         try {
@@ -112,60 +111,7 @@ public final class Acceptance {
     }
 
     private Decision byJudge(List<CaseRun> before, List<CaseRun> after) {
-        Judge judge = parts.judge();
-        var terminal = parts.pipeline().terminal();
-        List<Double> wins = parts.workers()
-                .all(
-                        IntStream.range(0, before.size()).boxed().toList(),
-                        (i, tasks) -> judge.compare(tasks, terminal, before.get(i), after.get(i)));
-        judge.tally().check();
-        double[] won = wins.stream().mapToDouble(Double::doubleValue).toArray();
-        Interval gain = gain(won);
-        Interval rate = rate(gain);
-        Score even = new Score(0.5, 0.5, 0.5, before.size());
-        boolean better = gain.above(0);
-        String numbers = String.format(
-                Locale.ROOT, "the judge prefers the new outputs in %s of %d held-out cases", percent(rate), rate.n());
-        Estimate estimate = estimate(gain.within(-0.5, 0.5));
-        LengthProbe probe = new LengthProbe(terminal, judge, parts.workers());
-        if (better && probe.needed(before, after) && !probe.possible(before, after)) {
-            numbers +=
-                    "; the new outputs are longer, and what their length wins is not known, as the old ones cannot be"
-                            + " padded by repetition";
-        } else if (better && probe.needed(before, after)) {
-            // What a mere repetition would have won, too, is no gain.
-            double[] padded = probe.wins(before, after);
-            double[] beyond = IntStream.range(0, padded.length)
-                    .mapToDouble(i -> won[i] - padded[i])
-                    .toArray();
-            better = Intervals.cautiousMean(beyond, alpha).above(0);
-            numbers += String.format(
-                    Locale.ROOT,
-                    "; the new outputs are longer, and of the old ones padded to their length by repetition it prefers %s%s",
-                    percent(rate(gain(padded))),
-                    better ? "" : ", so that the gain may be owed to length alone");
-        }
-        return new Decision(
-                better,
-                (better ? "Credibly better: " : "Not credibly better: ") + numbers + ".",
-                even,
-                score(rate),
-                estimate);
-    }
-
-    // Shares of a win are for or against by what they differ from a tie.
-    private Interval gain(double[] shares) {
-        return Intervals.cautiousMean(
-                Arrays.stream(shares).map(share -> share - 0.5).toArray(), alpha);
-    }
-
-    private static Interval rate(Interval gain) {
-        return new Interval(gain.mean() + 0.5, gain.low() + 0.5, gain.high() + 0.5, gain.n()).within(0, 1);
-    }
-
-    private static String percent(Interval rate) {
-        return String.format(
-                Locale.ROOT, "%.1f %% [%.1f, %.1f]", 100 * rate.mean(), 100 * rate.low(), 100 * rate.high());
+        return new JudgedDecision(parts, alpha).of(before, after);
     }
 
     private Decision byAssertions(List<CaseRun> before, List<CaseRun> after) {
@@ -232,11 +178,11 @@ public final class Acceptance {
                 .toArray();
     }
 
-    private static Estimate estimate(Interval interval) {
+    static Estimate estimate(Interval interval) {
         return new Estimate(interval.mean(), interval.low(), interval.high());
     }
 
-    private static Score score(Interval interval) {
+    static Score score(Interval interval) {
         return new Score(interval.mean(), interval.low(), interval.high(), interval.n());
     }
 }

@@ -24,6 +24,8 @@ record LengthProbe(Agent agent, Judge judge, Workers workers) {
     // Nobody prefers an output for a few words more.
     private static final double LONGER = 1.1;
     private static final double TIE = 0.5;
+    // What a tie in one of two orders is short of a win.
+    private static final double SHORT_OF_A_WIN = 0.25;
 
     /** Whether the new outputs are so much longer as a whole that it matters. */
     boolean needed(List<CaseRun> before, List<CaseRun> after) {
@@ -37,7 +39,8 @@ record LengthProbe(Agent agent, Judge judge, Workers workers) {
     }
 
     /**
-     * Asks.
+     * Asks. What the new outputs won counts only beyond these wins, and a question without a verdict must not make a
+     * gain of nothing: it counts as a win of the padded output.
      *
      * @param before runs under the old prompts
      * @param after runs under the new ones, in the same order of cases
@@ -53,7 +56,10 @@ record LengthProbe(Agent agent, Judge judge, Workers workers) {
                         return CompletableFuture.completedFuture(TIE);
                     }
                     Optional<Step> padded = Optional.of(padded(old.get(), wanted.get()));
-                    return judge.compare(tasks, agent, run.item(), old, padded, Order.BOTH);
+                    Judge asked = judge.apart();
+                    return asked.compare(tasks, agent, run.item(), old, padded, Order.BOTH)
+                            .thenApply(
+                                    win -> win + SHORT_OF_A_WIN * asked.tally().unanswered());
                 });
         return wins.stream().mapToDouble(Double::doubleValue).toArray();
     }

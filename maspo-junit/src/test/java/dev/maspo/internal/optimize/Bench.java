@@ -24,6 +24,7 @@ import dev.maspo.internal.pipeline.RunBook;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.store.CallStore;
 import dev.maspo.result.SearchEvent;
+import dev.maspo.testing.Graphs;
 import dev.maspo.testing.Outputs;
 import dev.maspo.testing.Reply;
 import java.util.ArrayList;
@@ -35,6 +36,15 @@ import java.util.function.BiFunction;
 
 /** Everything a search works with, around one function that plays all models; it counts the calls. */
 final class Bench implements AutoCloseable {
+
+    /** What a model throws that fails; anything else that is thrown is a fault of the test. */
+    static final class Down extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Down(String message) {
+            super(message);
+        }
+    }
 
     private static final double ANY_ERRORS = 1;
 
@@ -102,7 +112,15 @@ final class Bench implements AutoCloseable {
     private ChatResponse answer(Caller caller, ChatRequest request, BiFunction<Caller, ChatRequest, String> models) {
         String who = caller.role() + " " + caller.agent();
         calls.computeIfAbsent(who, w -> new LongAdder()).increment();
-        return Outputs.answer(models.apply(caller, request));
+        try {
+            return Outputs.answer(models.apply(caller, request));
+        } catch (Down e) {
+            Reply down = new Reply(text -> {
+                throw e;
+            });
+            return Graphs.transport(new ModelTable(Map.of(caller.role(), down), Map.of()))
+                    .chat(caller, request);
+        }
     }
 
     long calls() {

@@ -15,7 +15,12 @@ import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.PromptSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cases in which an agent fails, and judges that do, while a search or its acceptance is under way. */
 class FailedCasesTest {
@@ -64,6 +69,56 @@ class FailedCasesTest {
             assertThat(decision.accepted()).isFalse();
             assertThat(decision.before().score()).isEqualTo(1);
             assertThat(decision.after().score()).isZero();
+        }
+    }
+
+    private static Acceptance.Decision decide(BiFunction<Caller, ChatRequest, String> models) {
+        try (Bench bench = new Bench(PIPELINE, List.of(), models)) {
+            PromptSet proposed = ORIGINAL.with("last", "own:+ case {{first}}");
+            return new Acceptance(bench.strict(), 0.05).decide(ORIGINAL, proposed, pool(24));
+        }
+    }
+
+    private static BiFunction<Caller, ChatRequest, String> failing(BiPredicate<Caller, ChatRequest> when) {
+        return (caller, request) -> {
+            if (when.test(caller, request)) {
+                throw new Bench.Down("status 401: quota is used up");
+            }
+            return Scripted.play(caller, request);
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false"})
+    void aJudgeThatFailsMoreOftenThanIsBorneDecidesNothing(int cases, boolean decides) {
+        // Each case is asked about in both orders: 2 of 48 questions are borne, 4 are not.
+        var models = failing((caller, request) -> caller.role() == ModelRole.JUDGE
+                && Integer.parseInt(caller.caseId().substring(1)) < cases);
+
+        if (decides) {
+            assertThat(decide(models).accepted()).isTrue();
+        } else {
+            assertThatThrownBy(() -> decide(models))
+                    .isInstanceOf(MaspoException.class)
+                    .hasMessageContaining(
+                            "The judge's model fails: 4 of 48 questions got no answer in the decision, more than")
+                    .hasMessageContaining("status 401: quota is used up");
+        }
+    }
+
+    @Test
+    void whatTheJudgeAnsweredInTheSearchDoesNotHideThatItFailsInTheDecision() {
+        Set<String> held = Set.of("c1", "c2", "c3");
+        var models = failing((caller, request) -> caller.role() == ModelRole.JUDGE && held.contains(caller.caseId()));
+        try (Bench bench = new Bench(PIPELINE, List.of(), models)) {
+            PromptSet proposed = ORIGINAL.with("last", "own:+ case {{first}}");
+            new Acceptance(bench.strict(), 0.05)
+                    .decide(ORIGINAL, proposed, pool(400).subList(4, 400));
+
+            assertThatThrownBy(() -> new Acceptance(bench.strict(), 0.05).decide(ORIGINAL, proposed, pool(24)))
+                    .hasMessageContaining("6 of 48 questions got no answer");
+            assertThat(bench.parts.judge().tally().questions()).isEqualTo(2 * (396 + 24));
+            assertThat(bench.parts.judge().tally().failed()).isEqualTo(6);
         }
     }
 

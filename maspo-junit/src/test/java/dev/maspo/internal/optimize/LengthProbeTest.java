@@ -4,15 +4,19 @@ import static dev.maspo.internal.optimize.Scripted.ORIGINAL;
 import static dev.maspo.internal.optimize.Scripted.PIPELINE;
 import static dev.maspo.internal.optimize.Scripted.pool;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.model.Caller;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.testing.Outputs;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What the decision without assertions makes of new outputs that are longer than the old ones. */
@@ -26,7 +30,7 @@ class LengthProbeTest {
     private static Decided decide(String prompt, BiFunction<Caller, ChatRequest, String> models) {
         PromptSet proposed = ORIGINAL.with("last", prompt);
         try (Bench bench = new Bench(PIPELINE, List.of(), models)) {
-            var decision = new Acceptance(bench.parts, 0.05).decide(ORIGINAL, proposed, pool(HOLDOUT));
+            var decision = new Acceptance(bench.strict(), 0.05).decide(ORIGINAL, proposed, pool(HOLDOUT));
             return new Decided(decision, bench.calls(ModelRole.JUDGE, "last"));
         }
     }
@@ -55,6 +59,49 @@ class LengthProbeTest {
                 .contains(
                         "the new outputs are longer, and of the old ones padded to their length by repetition it prefers 100.0 % [")
                 .endsWith("], so that the gain may be owed to length alone.");
+    }
+
+    // Asked whether it likes length alone, it answers the first questions only.
+    private static BiFunction<Caller, ChatRequest, String> likesLength(int answered, Supplier<String> then) {
+        AtomicInteger padded = new AtomicInteger();
+        return (caller, request) -> {
+            boolean spent = caller.role() == ModelRole.JUDGE
+                    && !Outputs.question(request).contains(WORDS)
+                    && padded.incrementAndGet() > answered;
+            return spent ? then.get() : likesLength(caller, request);
+        };
+    }
+
+    @Test
+    void aJudgeThatFailsWhileItIsAskedAboutLengthDecidesNothing() {
+        assertThatThrownBy(() -> decide("own:0 wordy case {{first}}", likesLength(20, () -> {
+                    throw new Bench.Down("status 401: quota is used up");
+                })))
+                .isInstanceOf(MaspoException.class)
+                .hasMessageStartingWith(
+                        "The judge's model fails: 28 of 48 questions got no answer in the decision, more than"
+                                + " maspo.maxErrorRate = 0.05 allows. Mend the cause and start the run again;")
+                .hasMessageContaining("The first failure: The model failed for the judge of agent 'last'")
+                .hasMessageContaining("status 401: quota is used up");
+    }
+
+    @Test
+    void soDoesOneWhoseAnswersAboutLengthCanHardlyBeRead() {
+        assertThatThrownBy(() -> decide("own:0 wordy case {{first}}", likesLength(20, () -> "Both.")))
+                .isInstanceOf(MaspoException.class)
+                .hasMessageStartingWith("The judge's answers cannot be read: 28 of 48 held no <verdict>")
+                .hasMessageEndingWith("The first such answer was: Both.");
+    }
+
+    @Test
+    void fewerUnreadableAnswersAboutLengthMakeNoGainOfNothing() {
+        Decided decided = decide("own:0 wordy case {{first}}", likesLength(32, () -> "Both."));
+
+        assertThat(decided.decision().accepted()).isFalse();
+        assertThat(decided.decision().reason())
+                .contains("it prefers 100.0 % [")
+                .endsWith("], counting 16 of 48 questions without a verdict for these, so that the gain may be owed to"
+                        + " length alone.");
     }
 
     @Test
