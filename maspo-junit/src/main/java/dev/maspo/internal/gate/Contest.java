@@ -1,8 +1,6 @@
 package dev.maspo.internal.gate;
 
 import dev.maspo.MaspoException;
-import dev.maspo.internal.model.ModelCallException;
-import dev.maspo.internal.pipeline.AgentFailure;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.ErrorLimit;
 import dev.maspo.internal.pipeline.PromptSet;
@@ -66,7 +64,7 @@ final class Contest {
         List<CaseRun> now = trials.runs(after, repeat);
         List<CaseRun> then = trials.runs(before, repeat, after);
         errors.check(then);
-        errors.check(now.stream().filter(run -> run.finished() || outside(run)).toList());
+        errors.checkModels(now);
         List<double[][]> scores = measure.score(then, now);
         for (int i = 0; i < samples.size(); i++) {
             samples.get(i).add(scores.get(i));
@@ -79,12 +77,6 @@ final class Contest {
                 && (samples.stream().anyMatch(sample -> sample.variancePerRepeat() > 0)
                         || differ(now, trials.runs(after, 0))
                         || differ(then, trials.runs(before, 0)));
-    }
-
-    // What the models did not answer is no fault of the prompts; what the agents' own code could not use is.
-    private static boolean outside(CaseRun run) {
-        AgentFailure failure = run.failure();
-        return failure != null && failure.getCause() instanceof ModelCallException;
     }
 
     private static boolean differ(List<CaseRun> runs, List<CaseRun> others) {

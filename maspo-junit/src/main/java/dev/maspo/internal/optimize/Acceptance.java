@@ -76,7 +76,8 @@ public final class Acceptance {
      * @param proposed the prompts that the search ended with
      * @param holdout cases that the search never saw
      * @return the decision
-     * @throws dev.maspo.MaspoException if the judge that makes it fails more often than is borne, or cannot be read
+     * @throws dev.maspo.MaspoException if models fail more of what it is made by than is borne, or the judge that makes
+     *     it cannot be read
      */
     public Decision decide(PromptSet original, PromptSet proposed, List<Case> holdout) {
         try {
@@ -101,6 +102,7 @@ public final class Acceptance {
                                 before,
                                 (run, tasks) ->
                                         parts.book().rerun(tasks, run, proposed).end());
+        parts.errors().checkModels(after);
         after.forEach(run -> parts.book().add(proposed, run));
         Decision decision = parts.metric().isEmpty() ? byJudge(before, after) : byAssertions(before, after);
         if (original.equals(proposed)) {

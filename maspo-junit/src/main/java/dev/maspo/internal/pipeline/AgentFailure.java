@@ -1,11 +1,17 @@
 package dev.maspo.internal.pipeline;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.model.ModelCallException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** An agent that did not finish a case. The cause is what the user's code, or the model, threw. */
 public final class AgentFailure extends MaspoException {
 
     private static final long serialVersionUID = 1L;
+
+    // An exception's causes may form a circle.
+    private static final int DEEPEST = 20;
 
     /** The agent. */
     private final String agent;
@@ -26,6 +32,18 @@ public final class AgentFailure extends MaspoException {
      */
     public String agent() {
         return agent;
+    }
+
+    /**
+     * Whether a model failed it. What a model did not answer is no fault of the prompts; what the agent's own code
+     * could not use is.
+     *
+     * @return true if a model's failure is among the causes, false if the agent's own code failed
+     */
+    public boolean ofModel() {
+        return Stream.iterate(getCause(), Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(ModelCallException.class::isInstance);
     }
 
     String caseId() {

@@ -28,14 +28,35 @@ public record ErrorLimit(double maxRate) {
      * @throws MaspoException if the limit is exceeded; its cause is the first failure's
      */
     public void check(List<CaseRun> runs) {
+        check(runs, "");
+    }
+
+    /**
+     * Stops when models have failed too many runs of prompts that are to be compared with the incumbent ones. Runs that
+     * the agents' own code failed are left out: they are the prompts' fault, and a loss of theirs.
+     *
+     * @param runs runs of the new prompts
+     * @throws MaspoException if the limit is exceeded; its cause is the first failure's
+     */
+    public void checkModels(List<CaseRun> runs) {
+        check(
+                runs.stream()
+                        .filter(run -> run.finished()
+                                || Objects.requireNonNull(run.failure()).ofModel())
+                        .toList(),
+                " under the new prompts, as a model did not answer");
+    }
+
+    private void check(List<CaseRun> runs, String how) {
         List<AgentFailure> failures = failures(runs);
         if (exceeded(failures.size(), runs.size())) {
             throw new MaspoException(
                     String.format(
                             Locale.ROOT,
-                            "%d of %d cases failed, more than maspo.maxErrorRate = %s allows:\n%s",
+                            "%d of %d cases failed%s, more than maspo.maxErrorRate = %s allows:\n%s",
                             failures.size(),
                             runs.size(),
+                            how,
                             maxRate,
                             FailureSummary.of(failures)),
                     failures.get(0).getCause());
@@ -60,14 +81,29 @@ public record ErrorLimit(double maxRate) {
      * @return how many failed and why; empty if none did
      */
     public Optional<String> borne(List<CaseRun> runs) {
+        return borne(runs, "cases failed under the original prompts and count as 0");
+    }
+
+    /**
+     * What to tell of failed cases of the new prompts, whose loss they are.
+     *
+     * @param runs runs of held-out cases under the new prompts
+     * @return how many failed and why; empty if none did
+     */
+    public Optional<String> lost(List<CaseRun> runs) {
+        return borne(runs, "held-out cases failed under the new prompts and count against them");
+    }
+
+    private static Optional<String> borne(List<CaseRun> runs, String what) {
         List<AgentFailure> failures = failures(runs);
         return failures.isEmpty()
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "%d of %d cases failed under the original prompts and count as 0:\n%s",
+                        "%d of %d %s:\n%s",
                         failures.size(),
                         runs.size(),
+                        what,
                         FailureSummary.of(failures)));
     }
 

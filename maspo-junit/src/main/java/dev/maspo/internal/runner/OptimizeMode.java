@@ -201,6 +201,12 @@ public final class OptimizeMode {
         Stream.concat(base.stream(), searchParts.book().known(original).stream())
                 .forEach(run -> before.put(run.item().id(), run));
         results.parts().errors().borne(List.copyOf(before.values())).ifPresent(warnings::add);
+        if (!proposed.equals(original)) {
+            List<CaseRun> after = split.holdout().stream()
+                    .flatMap(item -> searchParts.book().find(proposed, item.id()).stream())
+                    .toList();
+            results.parts().errors().lost(after).ifPresent(warnings::add);
+        }
         warnings.addAll(new BreachNotes(searchParts.book(), split.holdout())
                 .of(results.parts().pipeline(), original, proposed));
         return results.of(

@@ -88,6 +88,29 @@ class FailedCasesTest {
         };
     }
 
+    @Test
+    void aModelThatFailsUnderTheNewPromptsIsNoLossOfTheirs() {
+        Set<String> some = Set.of("c3", "c4");
+
+        assertThatThrownBy(() -> decide(failing((caller, request) -> caller.role() == ModelRole.AGENT
+                        && some.contains(caller.caseId())
+                        && request.toString().contains("own:+"))))
+                .isInstanceOf(MaspoException.class)
+                .hasMessageContaining("2 of 24 cases failed under the new prompts, as a model did not answer, more than"
+                        + " maspo.maxErrorRate = 0.05 allows:")
+                .hasMessageContaining("Agent 'last' failed in case 'c3'")
+                .hasMessageContaining("status 401: quota is used up");
+    }
+
+    @Test
+    void oneSuchCaseIsBorne() {
+        assertThat(decide(failing((caller, request) -> caller.role() == ModelRole.AGENT
+                                && caller.caseId().equals("c3")
+                                && request.toString().contains("own:+")))
+                        .accepted())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"1, true", "2, false"})
     void aJudgeThatFailsMoreOftenThanIsBorneDecidesNothing(int cases, boolean decides) {

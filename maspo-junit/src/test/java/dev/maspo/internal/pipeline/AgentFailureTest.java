@@ -95,6 +95,32 @@ class AgentFailureTest {
     }
 
     @Test
+    void aFailureIsTheModelsWhateverTheAgentsCodeMakesOfIt() {
+        ChatModel down = new Reply(text -> {
+            throw new IllegalStateException("overloaded");
+        });
+
+        assertThat(failure(prompted((call, values) -> call.chat(), down)).ofModel())
+                .isTrue();
+        assertThat(failure(prompted(
+                                (call, values) -> {
+                                    try {
+                                        return call.chat();
+                                    } catch (RuntimeException e) {
+                                        throw new IllegalStateException("no answer today", e);
+                                    }
+                                },
+                                down))
+                        .ofModel())
+                .isTrue();
+        assertThat(failure(run((call, values) -> {
+                            throw new IllegalStateException("no JSON");
+                        }))
+                        .ofModel())
+                .isFalse();
+    }
+
+    @Test
     void anEmptyAnswerIsAFailure() {
         assertThat(failure(prompted((call, values) -> call.chat(), new Reply(text -> " \n"))))
                 .hasMessageContaining("Agent 'only' failed in case 'c1': the model answered nothing")

@@ -1,12 +1,17 @@
 package dev.maspo.internal.pipeline;
 
+import static dev.maspo.testing.Graphs.chatting;
+import static dev.maspo.testing.Graphs.executor;
 import static dev.maspo.testing.Graphs.item;
 import static dev.maspo.testing.Graphs.items;
+import static dev.maspo.testing.Graphs.pipeline;
+import static dev.maspo.testing.Graphs.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maspo.MaspoException;
+import dev.maspo.testing.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +64,28 @@ class ErrorLimitTest {
                                 + "- 1 like this (c1): Agent 'triage' failed in case 'c1': java.lang.IllegalStateException: no 0")
                 .cause()
                 .hasMessage("no 0");
+    }
+
+    @Test
+    void runsThatTheAgentsOwnCodeFailedAreLeftOutWhereTheModelsAreAskedAbout() {
+        List<CaseRun> runs = new ArrayList<>(runs(10, 6));
+
+        assertThatCode(() -> new ErrorLimit(0).checkModels(runs)).doesNotThrowAnyException();
+        assertThat(new ErrorLimit(0).lost(runs))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("6 of 10 held-out cases failed under the new prompts and count against them:\n- "));
+
+        runs.add(executor(pipeline(chatting("reply")), new Reply(text -> {
+                    throw new IllegalStateException("status 401");
+                }))
+                .run(item("d1", "x"), prompts("reply", "{{input}}"), null));
+
+        assertThatCode(() -> new ErrorLimit(0.2).checkModels(runs)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new ErrorLimit(0.15).checkModels(runs))
+                .hasMessageStartingWith(
+                        "1 of 5 cases failed under the new prompts, as a model did not answer, more than"
+                                + " maspo.maxErrorRate = 0.15 allows:\n- 1 like this (d1): ")
+                .hasMessageContaining("status 401");
     }
 
     @Test
