@@ -15,6 +15,19 @@ class TiredModelsTest {
     Path folder;
 
     @Test
+    void anOptimizerThatFailsAfterItsFirstProposalsIsTold() {
+        var outcome = Optimizing.run(Tired.Optimizer.class, folder);
+
+        assertThat(outcome.error()).isNull();
+        assertThat(Optimizing.result(outcome).warnings())
+                .singleElement()
+                .asString()
+                .matches(
+                        "\\d+ of \\d+ requests to the optimizer failed; the first: The model failed for the optimizer for"
+                                + " agent '\\w+': java\\.lang\\.IllegalStateException: status 401: quota is used up");
+    }
+
+    @Test
     void aHeldOutCaseThatAModelFailsUnderTheNewPromptsIsToldWhereItIsBorne() {
         var outcome = Optimizing.run(Tired.Agent.class, folder, "maspo.seed", "1");
 

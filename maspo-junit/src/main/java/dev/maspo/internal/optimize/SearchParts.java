@@ -43,6 +43,17 @@ public record SearchParts(
         DecisionReserve reserve,
         Consumer<SearchEvent> events) {
 
+    /**
+     * The same parts with another way to the optimizer's model.
+     *
+     * @param way the way
+     * @return the parts
+     */
+    public SearchParts asking(ModelGateway way) {
+        return new SearchParts(
+                pipeline, metric, judge, way, nonces, proposing, book, workers, errors, calls, reserve, events);
+    }
+
     JointEvaluation evaluation() {
         return new JointEvaluation(pipeline, judge, metric);
     }

@@ -7,6 +7,7 @@ import dev.maspo.internal.judge.Nonce;
 import dev.maspo.internal.optimize.Acceptance;
 import dev.maspo.internal.optimize.DecisionReserve;
 import dev.maspo.internal.optimize.Hygiene;
+import dev.maspo.internal.optimize.OptimizerCalls;
 import dev.maspo.internal.optimize.Preset;
 import dev.maspo.internal.optimize.PromptSearch;
 import dev.maspo.internal.optimize.PromptSearches;
@@ -182,8 +183,13 @@ public final class OptimizeMode {
         PromptSet original = results.original();
         SearchSettings search = SearchSettings.joint(
                 settings.rounds(), settings.steps(), results.parts().weights(), settings.seed());
+        OptimizerCalls optimizer = new OptimizerCalls(searchParts.gateway());
         PromptSearch preset = PromptSearches.of(
-                preset(), searchParts, search, original, results.parts().models());
+                preset(),
+                searchParts.asking(optimizer),
+                search,
+                original,
+                results.parts().models());
         PromptSet proposed = preset.run(split.optimize());
         // Before the decision adds runs of the holdout.
         Optional<Estimate> own = gain.of(searchParts.book().known(proposed), ALPHA);
@@ -197,6 +203,7 @@ public final class OptimizeMode {
                 g.mean())));
         List<String> warnings = new ArrayList<>(preset.warnings());
         idle(results.parts()).ifPresent(warnings::add);
+        optimizer.warning().ifPresent(warnings::add);
         Map<String, CaseRun> before = new LinkedHashMap<>();
         Stream.concat(base.stream(), searchParts.book().known(original).stream())
                 .forEach(run -> before.put(run.item().id(), run));
