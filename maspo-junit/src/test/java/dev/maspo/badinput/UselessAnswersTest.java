@@ -35,8 +35,9 @@ class UselessAnswersTest {
     @Test
     void aJudgeThatFailsForGoodEndsTheRunAndItsErrorIsNoVerdict() {
         assertThat(Refused.whileOptimizing(BrokenModels.JudgeFails.class, folder))
-                .containsPattern("The judge's answers cannot be read: (\\d+) of \\1 held")
-                .contains("The model failed for the judge of agent '", "the judge is out");
+                .containsPattern("The judge's model fails: (\\d+) of \\1 questions got no answer\\.")
+                .contains("The model failed for the judge of agent '", "the judge is out")
+                .doesNotContain("follows the form");
     }
 
     @Test
