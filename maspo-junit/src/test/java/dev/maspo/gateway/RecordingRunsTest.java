@@ -147,15 +147,36 @@ class RecordingRunsTest {
     }
 
     @Test
-    void anAnswerWithASecretIsRefused() {
+    void aThoughtWithASecretIsRefused() {
         String key = Objects.requireNonNull(System.getenv("MASPO_TEST_API_KEY"));
-        recordings.model(new Reply(text -> "It is " + key + "."));
+        recordings.model(new ChatModel() {
+            @Override
+            public ChatResponse doChat(ChatRequest request) {
+                return ChatResponse.builder()
+                        .aiMessage(AiMessage.builder()
+                                .text("billing")
+                                .thinking("It is " + key + ".")
+                                .build())
+                        .build();
+            }
+        });
 
         Throwable failure = Running.failure(recordings.test("record", Keyed.Desk.class));
 
         assertThat(failure).hasMessageContaining("it was answered with the value");
         assertThat(failure.getMessage()).doesNotContain(key);
         assertThat(recordings.file()).doesNotExist();
+    }
+
+    @Test
+    void anAnswerIsRecordedWithoutTheSecretThatItQuotes() throws IOException {
+        String key = Objects.requireNonNull(System.getenv("MASPO_TEST_API_KEY"));
+        recordings.model(new Reply(text -> "It is " + key + "."));
+
+        recordings.test("record", Keyed.Desk.class);
+
+        assertThat(recordings.lines()).anyMatch(line -> line.contains("It is ***."));
+        assertThat(recordings.lines()).noneMatch(line -> line.contains(key));
     }
 
     @Test
