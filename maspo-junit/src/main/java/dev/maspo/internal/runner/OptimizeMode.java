@@ -4,47 +4,34 @@ import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
 import dev.maspo.internal.judge.Judge;
 import dev.maspo.internal.judge.Nonce;
-import dev.maspo.internal.optimize.Acceptance;
 import dev.maspo.internal.optimize.DecisionReserve;
 import dev.maspo.internal.optimize.Hygiene;
-import dev.maspo.internal.optimize.OptimizerCalls;
 import dev.maspo.internal.optimize.Preset;
-import dev.maspo.internal.optimize.PromptSearch;
-import dev.maspo.internal.optimize.PromptSearches;
 import dev.maspo.internal.optimize.Proposing;
 import dev.maspo.internal.optimize.SearchGain;
 import dev.maspo.internal.optimize.SearchParts;
-import dev.maspo.internal.optimize.SearchSettings;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.CaseSplit;
-import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.RunBook;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.report.Progress;
 import dev.maspo.internal.store.ResultFolder;
-import dev.maspo.result.Estimate;
 import dev.maspo.result.PreflightResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.SearchEvent;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Optimizes a pipeline: search on one half of the cases, decide on the other, write the results. */
 public final class OptimizeMode {
-
-    private static final double ALPHA = 0.05;
 
     private final PipelineDefinition definition;
     private final RunSettings settings;
@@ -147,7 +134,8 @@ public final class OptimizeMode {
                 RunResult result = orFailed(folder, reports, () -> {
                     RunResult found = stop.isPresent()
                             ? results.unsearched(stop.get())
-                            : search(searchParts, gain, tally, results, split, base);
+                            : new SearchStep(definition, settings, progress, searchParts, results)
+                                    .run(gain, tally, split, base);
                     folder.write(found);
                     return found;
                 });
@@ -173,57 +161,6 @@ public final class OptimizeMode {
         }
     }
 
-    private RunResult search(
-            SearchParts searchParts,
-            SearchGain gain,
-            SearchTally tally,
-            OptimizeResults results,
-            CaseSplit split,
-            List<CaseRun> base) {
-        PromptSet original = results.original();
-        SearchSettings search = SearchSettings.joint(
-                settings.rounds(), settings.steps(), results.parts().weights(), settings.seed());
-        OptimizerCalls optimizer = new OptimizerCalls(searchParts.gateway());
-        PromptSearch preset = PromptSearches.of(
-                preset(),
-                searchParts.asking(optimizer),
-                search,
-                original,
-                results.parts().models());
-        PromptSet proposed = preset.run(split.optimize());
-        // Before the decision adds runs of the holdout.
-        Optional<Estimate> own = gain.of(searchParts.book().known(proposed), ALPHA);
-        results.parts().budget().problem().ifPresent(problem -> progress.say("the search ends early. " + problem));
-        progress.decided(gain.decided());
-        progress.say("deciding on " + split.holdout().size() + " cases that the search never saw");
-        Acceptance.Decision decision = new Acceptance(searchParts, ALPHA).decide(original, proposed, split.holdout());
-        own.ifPresent(g -> progress.say(String.format(
-                Locale.ROOT,
-                "on the cases that the search chose by, the gain is %+.3f; what counts is the held-out one",
-                g.mean())));
-        List<String> warnings = new ArrayList<>(preset.warnings());
-        idle(results.parts()).ifPresent(warnings::add);
-        optimizer.warning().ifPresent(warnings::add);
-        Map<String, CaseRun> before = new LinkedHashMap<>();
-        Stream.concat(base.stream(), searchParts.book().known(original).stream())
-                .forEach(run -> before.put(run.item().id(), run));
-        results.parts().errors().borne(List.copyOf(before.values())).ifPresent(warnings::add);
-        if (!proposed.equals(original)) {
-            List<CaseRun> after = split.holdout().stream()
-                    .flatMap(item -> searchParts.book().find(proposed, item.id()).stream())
-                    .toList();
-            results.parts().errors().lost(after).ifPresent(warnings::add);
-        }
-        warnings.addAll(new BreachNotes(searchParts.book(), split.holdout())
-                .of(results.parts().pipeline(), original, proposed));
-        return results.of(
-                proposed,
-                proposed.equals(original) ? decision.and(tally.told()) : decision,
-                own.orElse(null),
-                gain.decided(),
-                warnings);
-    }
-
     private Preset preset() {
         return settings.preset();
     }
@@ -242,17 +179,7 @@ public final class OptimizeMode {
                 OptimizeResults.basis(parts),
                 preset().id(),
                 settings.seed()));
-        idle(parts).ifPresent(progress::say);
-    }
-
-    // Nobody knows which traces are worth imitating where nothing says which are right.
-    private Optional<String> idle(Assembly parts) {
-        return settings.demonstrations() && parts.metric().isEmpty()
-                ? Optional.of(
-                        "maspo.demonstrations=on does nothing here: only traces that assertions call right are shown,"
-                                + " and " + definition.testClass().getName()
-                                + " has no @SystemAssertion about the whole system.")
-                : Optional.empty();
+        SearchStep.idle(definition, settings, parts).ifPresent(progress::say);
     }
 
     private SearchParts searchParts(
