@@ -1,5 +1,7 @@
 def log = new File(basedir, 'build.log').text
 assert log.contains('support-desk: ACCEPTED')
+// JUnit says that of methods that return a score.
+assert !log.contains('It will not be executed')
 def results = new File(basedir, 'target/maspo/support-desk')
 assert new File(results, 'run.json').file
 assert new File(results, 'prompts').directory

@@ -1,7 +1,5 @@
 package demo;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.langchain4j.model.chat.ChatModel;
 import dev.maspo.AgentCall;
 import dev.maspo.ModelRole;
@@ -33,7 +31,7 @@ class SupportDeskTest {
     }
 
     @SystemAssertion
-    void namesTheQueue(PipelineRun run) {
-        assertEquals(run.expected(), run.output("triage"));
+    double namesTheQueue(PipelineRun run) {
+        return run.expected().equals(run.output("triage")) ? 1 : 0;
     }
 }
