@@ -166,7 +166,9 @@ abstract class PipelineMojo extends AbstractMojo {
         List<Path> junit = new JUnitParts(repositorySystem, session.getRepositorySession()).missing(project);
         EngineFork fork = new EngineFork(
                 getLog(), JavaCommand.of(jvm, argLine), project.getBasedir().toPath(), EngineFork.MAIN);
-        OutputLock lock = OutputLock.take(Path.of(request.outputDirectory()));
+        OutputLock lock = OutputLock.take(
+                Path.of(request.outputDirectory()),
+                session.getRepositorySession().getData());
         try {
             close(fork.run(request, classPath.joined(junit)), Path.of(session.getExecutionRootDirectory()));
         } finally {

@@ -134,14 +134,15 @@ public final class JudgeTally {
      * Refuses answers that a prompt is to be accepted by. An answer that cannot be read says nothing of the next
      * question; a model that fails may fail at all that follow, so that it is the later questions that are left out.
      *
-     * @param limit how many questions may fail
-     * @throws MaspoException if more of them do, or more than half are without a verdict
+     * @param limit how many may fail
+     * @param comparisons how many the decision rests on, each order counted; those of equal outputs need no question
+     * @throws MaspoException if more of them fail, or more than half are without a verdict
      */
-    public void checkDecision(ErrorLimit limit) {
-        if (limit.exceeded(failed(), questions())) {
-            throw failing(" in the decision" + excess(limit));
+    public void checkDecision(ErrorLimit limit, long comparisons) {
+        if (limit.exceeded(failed(), comparisons)) {
+            throw failing(comparisons + " comparisons", " in the decision" + excess(limit));
         }
-        if (2 * unanswered() > questions()) {
+        if (2 * unanswered() > comparisons) {
             throw problem("");
         }
     }
@@ -151,7 +152,10 @@ public final class JudgeTally {
     }
 
     private MaspoException problem(String limit) {
-        return failed() > unreadable() ? failing(limit) : mumbling(limit);
+        if (unreadable() == 0) {
+            return failing(questions() + " questions", limit);
+        }
+        return failed() == 0 ? mumbling(limit) : both(limit);
     }
 
     /**
@@ -174,9 +178,9 @@ public final class JudgeTally {
     }
 
     /** A judge whose model does not answer. */
-    private MaspoException failing(String limit) {
+    private MaspoException failing(String of, String limit) {
         return new MaspoException(
-                "The judge's model fails: " + failed() + " of " + questions() + " questions got no answer" + limit
+                "The judge's model fails: " + failed() + " of " + of + " got no answer" + limit
                         + ". Mend the cause and start the run again; with the call cache on, it pays only for what was"
                         + " not answered yet. The first failure: " + firstFailure(),
                 failure.get());
@@ -186,11 +190,22 @@ public final class JudgeTally {
     private MaspoException mumbling(String limit) {
         return new MaspoException("The judge's answers cannot be read: " + unreadable() + " of " + questions()
                 + " held " + form + limit + ". Use a model that follows the form. The first such answer was: "
-                + Shortened.line(quoted(answer.get()), LONGEST_ANSWER));
+                + firstAnswer());
     }
 
-    private static String quoted(@Nullable String said) {
-        return said == null || said.isBlank() ? "(nothing)" : said;
+    /** A judge that does both. */
+    private MaspoException both(String limit) {
+        return new MaspoException(
+                "The judge gives too few verdicts: " + unanswered() + " of " + questions() + " questions brought none ("
+                        + failed() + " failed, " + unreadable() + " answers held " + form + ")" + limit
+                        + ". Mend what makes calls fail, and use a model that follows the form. The first failure: "
+                        + firstFailure() + " The first such answer was: " + firstAnswer(),
+                failure.get());
+    }
+
+    private String firstAnswer() {
+        String said = answer.get();
+        return said == null || said.isBlank() ? "(nothing)" : Shortened.line(said, LONGEST_ANSWER);
     }
 
     private String firstFailure() {

@@ -54,8 +54,11 @@ record Bar(SearchSettings settings) {
         if (belief.better() <= 0) {
             return "it is not better: ";
         }
-        return standing.reward().mean() <= 0
-                ? "it did not look better in the race: "
+        if (standing.reward().mean() <= 0) {
+            return "it did not look better in the race: ";
+        }
+        return belief.better() > AT_THE_END
+                ? "what comes after it does not get better by enough, even for the end of a race: "
                 : "it is better by too little, even for the end of a race: ";
     }
 

@@ -48,7 +48,7 @@ record JudgedDecision(SearchParts parts, double alpha) {
         } else if (better && probe.needed(before, after)) {
             // What a mere repetition would have won, too, is no gain.
             double[] padded = probe.wins(before, after);
-            probing.tally().checkDecision(parts.errors());
+            probing.tally().checkDecision(parts.errors(), 2L * before.size());
             double[] beyond = IntStream.range(0, padded.length)
                     .mapToDouble(i -> won[i] - padded[i])
                     .toArray();
@@ -75,7 +75,7 @@ record JudgedDecision(SearchParts parts, double alpha) {
                 .all(
                         IntStream.range(0, before.size()).boxed().toList(),
                         (i, tasks) -> judge.compare(tasks, terminal, before.get(i), after.get(i)));
-        judge.tally().checkDecision(parts.errors());
+        judge.tally().checkDecision(parts.errors(), 2L * before.size());
         return wins.stream().mapToDouble(Double::doubleValue).toArray();
     }
 

@@ -1,6 +1,7 @@
 package dev.maspo.internal.optimize;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.pipeline.Shortened;
 import dev.maspo.result.CandidateEvent;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 final class OptimizerWatch {
 
     private static final int PATIENCE = 3;
+    private static final int LONGEST_PROBLEM = 300;
     private static final Set<String> FREE = Set.of(DemonstrationProposer.NAME, Proposal.JOINED, Proposal.TRIMMED);
 
     private boolean asked;
@@ -49,7 +51,7 @@ final class OptimizerWatch {
             int all = counts.values().stream().mapToInt(Integer::intValue).sum();
             throw new MaspoException("The optimizer made no usable proposal in " + number + " steps: in "
                     + counts.get(often) + " of " + all + " tries " + often.words() + ". The last problem: "
-                    + problems.get(often) + "\n" + often.advice());
+                    + Shortened.line(String.valueOf(problems.get(often)), LONGEST_PROBLEM) + "\n" + often.advice());
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.maspo.internal.optimize;
 
 import dev.maspo.internal.pipeline.Agent;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -45,7 +48,8 @@ record Selection(SearchSettings settings, Hygiene hygiene) {
         return clean(agent, beam, bestFirst, wanted, edit -> values[edit]);
     }
 
-    // Changes that break a rule together are given up one by one, the least promising first.
+    // Changes that break a rule together are given up one by one, the least promising first, and taken back if they may
+    // be.
     private Variant clean(
             Agent agent, Beam beam, List<Integer> bestFirst, Set<Integer> wanted, IntToDoubleFunction worth) {
         Draft draft = beam.draft();
@@ -55,17 +59,46 @@ record Selection(SearchSettings settings, Hygiene hygiene) {
                 .sorted(Comparator.comparingDouble(
                         edit -> wanted.contains(edit) ? worth.applyAsDouble(edit) : -worth.applyAsDouble(edit)))
                 .toList();
-        for (int change : changes) {
-            Variant variant = draft.variant(
-                    draft.together(bestFirst.stream().filter(wanted::contains).toList()));
-            if (hygiene.problem(agent, beam.original().prompt(), beam.incumbent(), variant)
-                    .isEmpty()) {
-                return variant;
+        if (changes.isEmpty()) {
+            return draft.incumbent();
+        }
+        Deque<Integer> givenUp = new ArrayDeque<>();
+        Iterator<Integer> leastFirst = changes.iterator();
+        Variant variant = variant(draft, bestFirst, wanted);
+        while (!clean(agent, beam, variant)) {
+            if (!leastFirst.hasNext()) {
+                return draft.incumbent();
             }
-            if (!wanted.remove(change)) {
-                wanted.add(change);
+            givenUp.push(leastFirst.next());
+            flip(wanted, givenUp.peek());
+            variant = variant(draft, bestFirst, wanted);
+        }
+        // It need not have been to blame for what was broken.
+        for (int change : givenUp) {
+            flip(wanted, change);
+            Variant more = variant(draft, bestFirst, wanted);
+            if (clean(agent, beam, more)) {
+                variant = more;
+            } else {
+                flip(wanted, change);
             }
         }
-        return draft.incumbent();
+        return variant;
+    }
+
+    private boolean clean(Agent agent, Beam beam, Variant variant) {
+        return hygiene.problem(agent, beam.original().prompt(), beam.incumbent(), variant)
+                .isEmpty();
+    }
+
+    private static Variant variant(Draft draft, List<Integer> bestFirst, Set<Integer> wanted) {
+        return draft.variant(
+                draft.together(bestFirst.stream().filter(wanted::contains).toList()));
+    }
+
+    private static void flip(Set<Integer> wanted, int change) {
+        if (!wanted.remove(change)) {
+            wanted.add(change);
+        }
     }
 }

@@ -28,7 +28,7 @@ public record ErrorLimit(double maxRate) {
      * @throws MaspoException if the limit is exceeded; its cause is the first failure's
      */
     public void check(List<CaseRun> runs) {
-        check(runs, "");
+        check(failures(runs), runs.size(), "");
     }
 
     /**
@@ -39,23 +39,19 @@ public record ErrorLimit(double maxRate) {
      * @throws MaspoException if the limit is exceeded; its cause is the first failure's
      */
     public void checkModels(List<CaseRun> runs) {
-        check(
-                runs.stream()
-                        .filter(run -> run.finished()
-                                || Objects.requireNonNull(run.failure()).ofModel())
-                        .toList(),
-                " under the new prompts, as a model did not answer");
+        List<AgentFailure> failures =
+                failures(runs).stream().filter(AgentFailure::ofModel).toList();
+        check(failures, runs.size(), " under the new prompts, as a model did not answer");
     }
 
-    private void check(List<CaseRun> runs, String how) {
-        List<AgentFailure> failures = failures(runs);
-        if (exceeded(failures.size(), runs.size())) {
+    private void check(List<AgentFailure> failures, int all, String how) {
+        if (exceeded(failures.size(), all)) {
             throw new MaspoException(
                     String.format(
                             Locale.ROOT,
                             "%d of %d cases failed%s, more than maspo.maxErrorRate = %s allows:\n%s",
                             failures.size(),
-                            runs.size(),
+                            all,
                             how,
                             maxRate,
                             FailureSummary.of(failures)),

@@ -150,9 +150,9 @@ public final class OptimizeMode {
     private RunResult orFailed(ResultFolder folder, Reports reports, Supplier<RunResult> work) {
         try {
             return InClass.call(definition.testClass(), work);
-        } catch (MaspoException e) {
+        } catch (RuntimeException | Error e) {
             try {
-                folder.fail(String.valueOf(e.getMessage()));
+                folder.fail(e instanceof MaspoException ? String.valueOf(e.getMessage()) : "The run broke off: " + e);
                 reports.unfinished(definition);
             } catch (UncheckedIOException unwritten) {
                 e.addSuppressed(unwritten); // The folder says already that the run has not come to its end.

@@ -30,8 +30,8 @@ public final class ResultFolder implements Closeable {
 
     /**
      * Opens the folder for a new run. The result of an earlier run is kept beside, as {@code run.previous.json}, which
-     * holds its prompts, too; its {@code prompts/} and its reports are removed, so that nobody takes them for the new
-     * run's.
+     * holds its prompts, too, and {@code events.previous.jsonl}; its {@code prompts/} and its reports are removed, so
+     * that nobody takes them for the new run's.
      *
      * @param folder the folder, which is made if it is missing
      * @param pipeline the pipeline's name
@@ -43,11 +43,14 @@ public final class ResultFolder implements Closeable {
         try {
             Files.createDirectories(folder);
             if (Files.exists(result())) {
-                Files.move(result(), folder.resolve("run.previous.json"), StandardCopyOption.REPLACE_EXISTING);
+                keep(result(), "run.previous.json");
+                if (Files.exists(events())) {
+                    keep(events(), "events.previous.jsonl");
+                }
             }
             removeShown();
             fail(UNENDED);
-            this.events = Files.newOutputStream(folder.resolve("events.jsonl"));
+            this.events = Files.newOutputStream(events());
         } catch (IOException e) {
             throw cannotWrite(e);
         }
@@ -109,6 +112,14 @@ public final class ResultFolder implements Closeable {
 
     private Path failure() {
         return folder.resolve(StoredResults.FAILED);
+    }
+
+    private void keep(Path file, String name) throws IOException {
+        Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path events() {
+        return folder.resolve("events.jsonl");
     }
 
     private Path result() {

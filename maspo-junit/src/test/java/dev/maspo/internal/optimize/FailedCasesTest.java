@@ -124,7 +124,7 @@ class FailedCasesTest {
             assertThatThrownBy(() -> decide(models))
                     .isInstanceOf(MaspoException.class)
                     .hasMessageContaining(
-                            "The judge's model fails: 4 of 48 questions got no answer in the decision, more than")
+                            "The judge's model fails: 4 of 48 comparisons got no answer in the decision, more than")
                     .hasMessageContaining("status 401: quota is used up");
         }
     }
@@ -139,7 +139,7 @@ class FailedCasesTest {
                     .decide(ORIGINAL, proposed, pool(400).subList(4, 400));
 
             assertThatThrownBy(() -> new Acceptance(bench.strict(), 0.05).decide(ORIGINAL, proposed, pool(24)))
-                    .hasMessageContaining("6 of 48 questions got no answer");
+                    .hasMessageContaining("6 of 48 comparisons got no answer");
             assertThat(bench.parts.judge().tally().questions()).isEqualTo(2 * (396 + 24));
             assertThat(bench.parts.judge().tally().failed()).isEqualTo(6);
         }
@@ -156,6 +156,22 @@ class FailedCasesTest {
                             .decide(ORIGINAL, ORIGINAL.with("first", prompt("+", "+")), pool(24)))
                     .isInstanceOf(MaspoException.class)
                     .hasMessageContaining("The judge's answers cannot be read: 48 of 48");
+        }
+    }
+
+    @Test
+    void aJudgeThatRefusesTheOnlyCaseThatDiffersDoesNotEndTheRun() {
+        try (Bench bench = new Bench(PIPELINE, List.of(), (caller, request) -> {
+            if (caller.role() == ModelRole.JUDGE) {
+                return "I cannot assist with that.";
+            }
+            return caller.caseId().equals("c3") ? Scripted.play(caller, request) : "the same";
+        })) {
+            Acceptance.Decision decision = new Acceptance(bench.parts, 0.05)
+                    .decide(ORIGINAL, ORIGINAL.with("last", "own:+ case {{first}}"), pool(24));
+
+            assertThat(bench.parts.judge().tally().unreadable()).isEqualTo(2);
+            assertThat(decision.accepted()).isFalse();
         }
     }
 }

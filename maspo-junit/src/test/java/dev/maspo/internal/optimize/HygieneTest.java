@@ -135,4 +135,13 @@ class HygieneTest {
         assertThat(hygiene.problem(PIPELINE.agent("sorter"), SORTER, parent, song))
                 .hasValueSatisfying(text -> assertThat(text).contains("hardly a word in common"));
     }
+
+    @Test
+    void theWordsOfExamplesAreNotThoseOfThePrompt() {
+        String only = "<demonstrations>\nYou read tickets of customers at the support desk; queue billing, delivery or"
+                + " returns.\n</demonstrations>\nSing merrily.\n{{input}}";
+
+        assertThat(hygiene.problem(PIPELINE.agent("sorter"), SORTER, PARENT, only))
+                .hasValueSatisfying(text -> assertThat(text).contains("hardly a word in common"));
+    }
 }

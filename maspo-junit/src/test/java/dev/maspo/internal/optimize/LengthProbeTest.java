@@ -79,7 +79,7 @@ class LengthProbeTest {
                 })))
                 .isInstanceOf(MaspoException.class)
                 .hasMessageStartingWith(
-                        "The judge's model fails: 28 of 48 questions got no answer in the decision, more than"
+                        "The judge's model fails: 28 of 48 comparisons got no answer in the decision, more than"
                                 + " maspo.maxErrorRate = 0.05 allows. Mend the cause and start the run again;")
                 .hasMessageContaining("The first failure: The model failed for the judge of agent 'last'")
                 .hasMessageContaining("status 401: quota is used up");

@@ -92,4 +92,26 @@ class SelectionTest {
 
         assertThat(best()).isEqualTo(shown);
     }
+
+    @Test
+    void anEditThatHadNoPartInItIsNotGivenUp() {
+        known(PROMPT.replace("{{input}}", "- a lantern with a saddle\n{{input}}"), 9);
+        known(PROMPT.replace("{{input}}", "- stands upon the quiet meadow\n{{input}}"), 6);
+        known(PROMPT.replace("{{input}}", "- Be brief.\n{{input}}"), 3);
+
+        assertThat(best()).contains("lantern", "- Be brief.").doesNotContain("meadow");
+    }
+
+    @Test
+    void besideDemonstrationsAnInstructionMayNotShowAnotherCase() {
+        Example example = new Example(Example.Kind.FRESH, "c2", "a short letter", "a letter", Map.of(), "", "");
+        beam.draft().absorb(DemonstrationBlock.into(PROMPT, List.of(example)), Set.of("c2"));
+        known(PROMPT.replace("{{input}}", "- a lantern with a saddle stands upon the quiet meadow\n{{input}}"), 6);
+        beam.ratings()
+                .learn(
+                        new TreeMap<>(Map.of(0, 1)),
+                        new Observation(new CaseEvidence("t", 1, Map.of(), 1), false, false));
+
+        assertThat(best()).contains("a short letter").doesNotContain("lantern");
+    }
 }
