@@ -22,6 +22,8 @@ final class Rows {
     static final String TIME = "time";
 
     private static final int SEEDS = 20;
+    // What the searches are judged by; on 20 seeds a mean moves by 0.03 with the draw.
+    private static final int COMPARED_SEEDS = 40;
     private static final int MANY_SEEDS = 120;
     private static final int TIMED_SEEDS = 3;
     private static final int AT_ONCE = 16;
@@ -33,8 +35,8 @@ final class Rows {
 
     static List<Row> all() {
         return List.of(
-                new Row(PAPER, "Without labels, against the published algorithm", againstPaper(), SEEDS),
-                new Row(LABELS, "With labels, against GEPA at equal calls", againstPareto(), SEEDS),
+                new Row(PAPER, "Without labels, against the published algorithm", againstPaper(), COMPARED_SEEDS),
+                new Row(LABELS, "With labels, against GEPA at equal calls", againstPareto(), COMPARED_SEEDS),
                 new Row(NULL, "Where no instruction helps", nothingHelps(), MANY_SEEDS),
                 new Row(JUDGE, "With a judge that leans or cannot be read", judges(), SEEDS),
                 new Row(SIZE, "From 2 to 16 agents", sizes(), SEEDS),
