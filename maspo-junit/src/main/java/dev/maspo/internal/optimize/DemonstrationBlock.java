@@ -2,6 +2,7 @@ package dev.maspo.internal.optimize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,20 @@ final class DemonstrationBlock {
     /** The rest of it. */
     static String without(String prompt) {
         return lines(prompt).stream().filter(line -> !isBlock(line)).collect(Collectors.joining("\n"));
+    }
+
+    /** What is wrong with what became of a prompt's block; nothing if there was none, or it is whole, or gone. */
+    static Optional<String> problem(String before, String after) {
+        String block = in(before);
+        if (block.isEmpty()) {
+            return Optional.empty();
+        }
+        String now = in(after);
+        boolean whole = now.equals(block) || now.isEmpty();
+        return whole && !clashes(without(after))
+                ? Optional.empty()
+                : Optional.of("the examples from " + OPEN + " to " + CLOSE
+                        + " are not as they were. Keep them as they are, or leave all of them out.");
     }
 
     private static boolean isBlock(String line) {

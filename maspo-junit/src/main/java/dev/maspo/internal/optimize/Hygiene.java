@@ -32,6 +32,7 @@ public final class Hygiene {
     Optional<String> problem(Agent agent, String original, Candidate parent, String proposed) {
         String known = parent.shown().isEmpty() ? original : original + "\n" + parent.prompt();
         return PromptCheck.problem(original, proposed)
+                .or(() -> DemonstrationBlock.problem(parent.prompt(), proposed))
                 .or(() -> roles.problem(agent, parent.prompt(), proposed))
                 .or(() -> leaks.problem(known, proposed));
     }
@@ -43,6 +44,7 @@ public final class Hygiene {
     Optional<String> problem(Agent agent, String original, Candidate incumbent, Variant variant) {
         String known = variant.shown().isEmpty() ? original : original + "\n" + DemonstrationBlock.in(variant.prompt());
         return PromptCheck.problem(original, variant.prompt())
+                .or(() -> DemonstrationBlock.problem(incumbent.prompt(), variant.prompt()))
                 .or(() -> roles.problem(agent, incumbent.prompt(), variant.prompt()))
                 .or(() -> leaks.problem(known, variant.prompt()));
     }

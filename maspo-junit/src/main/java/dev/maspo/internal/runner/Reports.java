@@ -13,6 +13,9 @@ import dev.maspo.internal.store.AtomicFiles;
 import dev.maspo.internal.store.StoredResults;
 import dev.maspo.result.GateResult;
 import dev.maspo.result.RunResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -101,8 +104,8 @@ final class Reports {
         guarded(() -> {
             Path folder = output.resolve(pipeline);
             StoredResults results = StoredResults.in(folder);
-            AtomicFiles.write(folder.resolve("summary.md"), Summary.of(part(results)));
-            AtomicFiles.write(
+            write(folder.resolve("summary.md"), Summary.of(part(results)));
+            write(
                     folder.resolve("report.html"),
                     HtmlReport.page(
                             pipeline, results.gate(), results.run(), results.failed(), results.events(), graph));
@@ -119,12 +122,26 @@ final class Reports {
             for (Path folder : seen.keySet()) {
                 guarded(() -> parts.add(part(StoredResults.in(folder))));
             }
-            AtomicFiles.write(output.resolve("summary.md"), Summary.of(parts));
+            write(output.resolve("summary.md"), Summary.of(parts));
         } while (!seen.equals(StoredResults.folders(output)));
     }
 
     private static Summary.Part part(StoredResults results) {
         return new Summary.Part("", results.gate(), results.run(), results.failed());
+    }
+
+    // What cannot be replaced must not stay: it tells of another run.
+    private static void write(Path file, String text) {
+        try {
+            AtomicFiles.write(file, text);
+        } catch (UncheckedIOException e) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException undeletable) {
+                e.addSuppressed(undeletable);
+            }
+            throw e;
+        }
     }
 
     // Another version of Allure may lack what is called here.

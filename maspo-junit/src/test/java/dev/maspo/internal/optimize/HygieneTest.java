@@ -11,7 +11,9 @@ import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.testing.Graphs;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,5 +145,35 @@ class HygieneTest {
 
         assertThat(hygiene.problem(PIPELINE.agent("sorter"), SORTER, PARENT, only))
                 .hasValueSatisfying(text -> assertThat(text).contains("hardly a word in common"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nothing | nothing | true",
+                "all | | true",
+                "</demonstrations> | | false",
+                "</example> | | false",
+                "billing | billing, always | false",
+                "<output> | ' <output>' | false"
+            })
+    void examplesStayAsTheyAreOrGo(String from, String to, boolean fine) {
+        Example example = new Example(Example.Kind.FRESH, "t5", "my toaster is late", "billing", Map.of(), "", "");
+        String shown = DemonstrationBlock.into(SORTER, List.of(example));
+        Candidate parent = new Candidate("sorter.1", "sorter.0", shown, "demonstrations", "", Set.of("t5"));
+        String block = DemonstrationBlock.in(shown);
+        String changed = shown.replace(block, from.equals("all") ? "" : block.replace(from, to == null ? "" : to));
+
+        assertThat(hygiene.problem(PIPELINE.agent("sorter"), SORTER, parent, "Be quick. " + changed)
+                        .isEmpty())
+                .isEqualTo(fine);
+        assertThat(hygiene.problem(
+                                PIPELINE.agent("sorter"),
+                                shown,
+                                parent,
+                                new Variant("Be quick. " + changed, new TreeSet<>(), Set.of()))
+                        .isEmpty())
+                .isEqualTo(fine);
     }
 }
