@@ -11,6 +11,7 @@ import dev.maspo.result.RunResult;
 import dev.maspo.testing.Optimizing;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,11 @@ class PreflightRunsTest {
         assertThat(result(OtherWorlds.Unlabelled.class, on).warnings())
                 .anySatisfy(warning -> assertThat(warning).startsWith(told));
         assertThat(result(Desk.class, on).warnings()).noneMatch(warning -> warning.startsWith(told));
+        String[] pareto = Arrays.copyOf(on, on.length + 2);
+        pareto[on.length] = "maspo.preset";
+        pareto[on.length + 1] = "pareto";
+        assertThat(result(Desk.class, pareto).warnings())
+                .contains(told + ": only the preset joint shows traces, and this is pareto.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.maspo.internal.runner;
 
 import dev.maspo.internal.optimize.Acceptance;
 import dev.maspo.internal.optimize.OptimizerCalls;
+import dev.maspo.internal.optimize.Preset;
 import dev.maspo.internal.optimize.PromptSearch;
 import dev.maspo.internal.optimize.PromptSearches;
 import dev.maspo.internal.optimize.SearchGain;
@@ -95,7 +96,15 @@ record SearchStep(
 
     /** What is said of a parameter that does nothing: only what is right is worth imitating, and nothing says that. */
     static Optional<String> idle(PipelineDefinition definition, RunSettings settings, Assembly parts) {
-        return settings.demonstrations() && parts.metric().isEmpty()
+        if (!settings.demonstrations()) {
+            return Optional.empty();
+        }
+        if (settings.preset() != Preset.JOINT) {
+            return Optional.of(
+                    "maspo.demonstrations=on does nothing here: only the preset joint shows traces, and this is "
+                            + settings.preset().id() + ".");
+        }
+        return parts.metric().isEmpty()
                 ? Optional.of(
                         "maspo.demonstrations=on does nothing here: only traces that assertions call right are shown,"
                                 + " and " + definition.testClass().getName()
