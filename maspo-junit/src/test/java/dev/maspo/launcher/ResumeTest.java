@@ -54,6 +54,16 @@ class ResumeTest {
         String name = "killed-at-" + at;
         try (KillableRun run = new KillableRun(folder, name)) {
             run.killAt(at, beforeTheAnswer);
+            if (at > total / 2) {
+                assertThat(folder.resolve(name + "/desk/summary.md"))
+                        .as(name)
+                        .content()
+                        .contains("it is under way, or was killed");
+                assertThat(folder.resolve(name + "/desk/report.html"))
+                        .as(name)
+                        .content()
+                        .contains("it is under way, or was killed");
+            }
             int kept = run.kept();
             assertThat(run.server().requests() - kept)
                     .as(name + ": asked, and not kept")

@@ -38,6 +38,7 @@ class PaperSearchTest {
     private final List<Bench> benches = new ArrayList<>();
     private String summary = "";
     private boolean leaning;
+    private boolean mumbling;
 
     @AfterEach
     void close() {
@@ -65,6 +66,9 @@ class PaperSearchTest {
         }
         if (caller.role() == ModelRole.AGENT && Shortening.of(request).isPresent()) {
             return summary.isEmpty() ? Shortening.of(request).orElseThrow() : summary;
+        }
+        if (mumbling && caller.role() == ModelRole.JUDGE) {
+            return "Both have their merits.";
         }
         String answer = Scripted.play(caller, request);
         return leaning ? answer.replace("TIE", "A") : answer;
@@ -209,6 +213,17 @@ class PaperSearchTest {
         assertThatThrownBy(() -> run(bench, 3, 3, 20))
                 .isInstanceOf(MaspoException.class)
                 .hasMessageContaining("The optimizer made no usable proposal in 3 steps");
+    }
+
+    // Every such answer is a win of the candidate here.
+    @Test
+    void aJudgeThatCannotBeReadEndsTheSearch() {
+        mumbling = true;
+        Bench bench = bench(PaperSearchTest::useless);
+
+        assertThatThrownBy(() -> run(bench, 2, 2, 20))
+                .isInstanceOf(MaspoException.class)
+                .hasMessageStartingWith("The judge's answers cannot be read: ");
     }
 
     @Test
