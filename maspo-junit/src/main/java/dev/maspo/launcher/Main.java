@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public final class Main {
 
+    /** How the line begins that says why there is no report. */
+    public static final String LOST = "The report of the run is lost: ";
+
     // What a shell reports for a process that was interrupted.
     private static final int INTERRUPTED = 130;
 
@@ -55,7 +58,7 @@ public final class Main {
             Forms.write(report, file);
             return 0;
         } catch (UncheckedIOException e) {
-            log.println("The report of the run is lost: " + e.getMessage());
+            log.println(LOST + e.getMessage());
             Stream.concat(
                             Stream.ofNullable(report.error()),
                             report.outcomes().stream()

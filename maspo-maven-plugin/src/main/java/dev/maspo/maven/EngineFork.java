@@ -2,6 +2,7 @@ package dev.maspo.maven;
 
 import dev.maspo.MaspoException;
 import dev.maspo.launcher.Forms;
+import dev.maspo.launcher.Main;
 import dev.maspo.launcher.RunReport;
 import dev.maspo.launcher.RunRequest;
 import java.io.IOException;
@@ -23,6 +24,8 @@ final class EngineFork {
     private final List<String> java;
     private final Path directory;
     private final String mainClass;
+    // What the child said of a report that it could not write; its lines come on a thread of their own.
+    private volatile String lost = "";
 
     /**
      * Prepares a fork.
@@ -46,7 +49,8 @@ final class EngineFork {
         try {
             int exitCode = new ForkedJvm(log::info, this::complain).run(command, directory);
             if (!Files.exists(report)) {
-                throw new MojoExecutionException(ExitCode.explain(exitCode));
+                throw new MojoExecutionException(
+                        lost.isEmpty() ? ExitCode.explain(exitCode) : lost + OutputLock.UNWRITTEN);
             }
             if (exitCode != 0) {
                 log.warn("The forked JVM wrote its report, and ended with exit code " + exitCode + " after that.");
@@ -69,6 +73,8 @@ final class EngineFork {
         // LangChain4j brings SLF4J's API, and a project without a logger is told three times that it has none.
         if (line.startsWith("SLF4J(W): ")) {
             log.debug(line);
+        } else if (line.startsWith(Main.LOST)) {
+            lost = line;
         } else {
             log.warn(line);
         }

@@ -45,6 +45,10 @@ final class Child {
                 System.out.println("waiting");
                 System.exit(System.in.read() < 0 ? 4 : 5);
             }
+            case "lose" -> {
+                System.err.println("The report of the run is lost: cannot write here/report.json: No space left");
+                System.exit(74);
+            }
             case "die", "report-and-die" -> Runtime.getRuntime().halt(137);
             default -> throw new IllegalArgumentException(action);
         }

@@ -45,6 +45,15 @@ class EngineForkTest {
     }
 
     @Test
+    void aReportThatFoundNoRoomIsTheLastMessage() {
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> run("lose"))
+                .withMessage(
+                        "The report of the run is lost: cannot write here/report.json: No space left. Make room or give"
+                                + " the right to write there, or name another folder with -Dmaspo.outputDirectory.");
+    }
+
+    @Test
     void aReportCountsEvenIfTheEndGoesWrong() throws Exception {
         assertThat(run("report-and-die").error()).isEqualTo("from the child");
         assertThat(log.lines())
