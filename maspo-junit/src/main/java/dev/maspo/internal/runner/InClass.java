@@ -29,6 +29,13 @@ final class InClass {
         }
     }
 
+    /** Why a run that {@link #call} was to end has no result. */
+    static String reason(Throwable thrown) {
+        return thrown instanceof MaspoException
+                ? String.valueOf(thrown.getMessage())
+                : PlainText.block(Secrets.of(System.getenv()).hide("The run broke off: " + thrown));
+    }
+
     private static MaspoException named(Class<?> testClass, String said, @Nullable Throwable cause) {
         // Code that makes a model may quote the key that it was given.
         Secrets secrets = Secrets.of(System.getenv());

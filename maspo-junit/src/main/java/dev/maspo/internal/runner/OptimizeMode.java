@@ -152,7 +152,7 @@ public final class OptimizeMode {
             return InClass.call(definition.testClass(), work);
         } catch (RuntimeException | Error e) {
             try {
-                folder.fail(e instanceof MaspoException ? String.valueOf(e.getMessage()) : "The run broke off: " + e);
+                folder.fail(InClass.reason(e));
                 reports.unfinished(definition);
             } catch (UncheckedIOException unwritten) {
                 e.addSuppressed(unwritten); // The folder says already that the run has not come to its end.
