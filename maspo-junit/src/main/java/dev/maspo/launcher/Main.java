@@ -26,9 +26,9 @@ public final class Main {
     // An input/output error, by the BSD convention (sysexits).
     private static final int UNWRITTEN = 74;
 
-    // JUnit warns of methods that return a score, which MASPO executes itself; what is wrong with a class the tests
-    // say,
-    // too. A logger that nobody holds loses its level.
+    // JUnit warns of methods that return a score, which MASPO executes itself. What is wrong with a class, its tests
+    // say.
+    // A logger that nobody holds loses its level.
     private static final Logger DISCOVERY = Logger.getLogger("org.junit.platform.launcher.core.DiscoveryIssueNotifier");
 
     private Main() {}

@@ -29,9 +29,7 @@ final class ExitCode {
             case 0 -> "Look for System.exit or Runtime.halt in the test class and in what it calls.";
             case 1 -> "Look for the first error, and check -Dmaspo.argLine and -Dmaspo.jvm.";
             case 3 -> "Give it more memory, such as -Dmaspo.argLine=-Xmx2g.";
-            case 74 ->
-                "The reason is in the log above. Make room or give the right to write there, or name another folder with"
-                        + " -Dmaspo.outputDirectory.";
+            case 74 -> "The reason is in the log above" + OutputLock.UNWRITTEN;
             case 134 -> "Look for a file hs_err_pid*.log in the module's folder.";
             case 137 ->
                 "If the system was short of memory, limit the heap with -Dmaspo.argLine=-Xmx1g, or run fewer calls at once with"

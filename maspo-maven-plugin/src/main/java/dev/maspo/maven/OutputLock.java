@@ -18,7 +18,7 @@ final class OutputLock implements Closeable {
 
     /** What to do about a folder that cannot be written to. */
     static final String UNWRITTEN =
-            ". Make room or give the right to write there, or name another folder with" + " -Dmaspo.outputDirectory.";
+            ". Make room or give the right to write there, or name another folder with -Dmaspo.outputDirectory.";
 
     private final FileChannel channel;
     private final SessionData here;

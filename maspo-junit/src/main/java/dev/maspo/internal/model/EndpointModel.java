@@ -12,7 +12,6 @@ import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The model of a configured endpoint, whose errors say where it is and never hold its key. */
 final class EndpointModel implements ChatModel {
@@ -92,10 +91,7 @@ final class EndpointModel implements ChatModel {
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
-        return Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return Causes.of(thrown).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /** What tells this endpoint and model from others, for its limits. */

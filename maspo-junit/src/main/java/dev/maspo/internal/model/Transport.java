@@ -67,7 +67,7 @@ public final class Transport implements ModelGateway {
     // there.
     private ChatResponse withoutKeys(ChatResponse response) {
         AiMessage message = response.aiMessage();
-        if (message == null || message.text() == null || !secrets.in(message.text())) {
+        if (message.text() == null || !secrets.in(message.text())) {
             return response;
         }
         return response.toBuilder()

@@ -14,7 +14,6 @@ import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +48,6 @@ record Trouble(Kind kind, @Nullable Duration retryAfter) {
         }
     }
 
-    // An exception's causes may form a circle.
-    private static final int DEEPEST = 20;
-
     Trouble(Kind kind) {
         this(kind, null);
     }
@@ -68,9 +64,7 @@ record Trouble(Kind kind, @Nullable Duration retryAfter) {
 
     /** What an exception says, by the most telling of its causes. */
     static Trouble of(Throwable thrown) {
-        List<Throwable> chain = Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .toList();
+        List<Throwable> chain = Causes.of(thrown).toList();
         // A status says more than the type that LangChain4j makes of it.
         return first(chain, Trouble::byStatus)
                 .or(() -> first(chain, Trouble::byType))

@@ -104,16 +104,14 @@ public final class Acceptance {
                                         parts.book().rerun(tasks, run, proposed).end());
         parts.errors().checkModels(after);
         after.forEach(run -> parts.book().add(proposed, run));
-        Decision decision = parts.metric().isEmpty() ? byJudge(before, after) : byAssertions(before, after);
+        Decision decision = parts.metric().isEmpty()
+                ? new JudgedDecision(parts, alpha).of(before, after)
+                : byAssertions(before, after);
         if (original.equals(proposed)) {
             return new Decision(
                     false, "The search found no prompt that is credibly better.", decision.before(), decision.after());
         }
         return decision;
-    }
-
-    private Decision byJudge(List<CaseRun> before, List<CaseRun> after) {
-        return new JudgedDecision(parts, alpha).of(before, after);
     }
 
     private Decision byAssertions(List<CaseRun> before, List<CaseRun> after) {

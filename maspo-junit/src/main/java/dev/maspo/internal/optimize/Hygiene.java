@@ -31,10 +31,7 @@ public final class Hygiene {
     /** What is wrong with an instruction; demonstrations that the parent shows already may stay. */
     Optional<String> problem(Agent agent, String original, Candidate parent, String proposed) {
         String known = parent.shown().isEmpty() ? original : original + "\n" + parent.prompt();
-        return PromptCheck.problem(original, proposed)
-                .or(() -> DemonstrationBlock.problem(parent.prompt(), proposed))
-                .or(() -> roles.problem(agent, parent.prompt(), proposed))
-                .or(() -> leaks.problem(known, proposed));
+        return problem(agent, original, parent.prompt(), known, proposed);
     }
 
     /**
@@ -43,9 +40,13 @@ public final class Hygiene {
      */
     Optional<String> problem(Agent agent, String original, Candidate incumbent, Variant variant) {
         String known = variant.shown().isEmpty() ? original : original + "\n" + DemonstrationBlock.in(variant.prompt());
-        return PromptCheck.problem(original, variant.prompt())
-                .or(() -> DemonstrationBlock.problem(incumbent.prompt(), variant.prompt()))
-                .or(() -> roles.problem(agent, incumbent.prompt(), variant.prompt()))
-                .or(() -> leaks.problem(known, variant.prompt()));
+        return problem(agent, original, incumbent.prompt(), known, variant.prompt());
+    }
+
+    private Optional<String> problem(Agent agent, String original, String parent, String known, String proposed) {
+        return PromptCheck.problem(original, proposed)
+                .or(() -> DemonstrationBlock.problem(parent, proposed))
+                .or(() -> roles.problem(agent, parent, proposed))
+                .or(() -> leaks.problem(known, proposed));
     }
 }

@@ -45,19 +45,17 @@ record Selection(SearchSettings settings, Hygiene hygiene) {
                 .collect(Collectors.toCollection(HashSet::new));
         boolean trims = settings.has(Ingredient.TRIM);
         held.stream().filter(edit -> values[edit] > 0 || !trims).forEach(wanted::add);
-        return clean(agent, beam, bestFirst, wanted, edit -> values[edit]);
+        return clean(agent, beam, bestFirst, wanted, values);
     }
 
     // Changes that break a rule together are given up one by one, the least promising first, and taken back if they may
     // be.
-    private Variant clean(
-            Agent agent, Beam beam, List<Integer> bestFirst, Set<Integer> wanted, IntToDoubleFunction worth) {
+    private Variant clean(Agent agent, Beam beam, List<Integer> bestFirst, Set<Integer> wanted, double[] values) {
         Draft draft = beam.draft();
         NavigableSet<Integer> held = draft.incumbent().edits();
         List<Integer> changes = bestFirst.stream()
                 .filter(edit -> held.contains(edit) != wanted.contains(edit))
-                .sorted(Comparator.comparingDouble(
-                        edit -> wanted.contains(edit) ? worth.applyAsDouble(edit) : -worth.applyAsDouble(edit)))
+                .sorted(Comparator.comparingDouble(edit -> wanted.contains(edit) ? values[edit] : -values[edit]))
                 .toList();
         if (changes.isEmpty()) {
             return draft.incumbent();
@@ -65,7 +63,7 @@ record Selection(SearchSettings settings, Hygiene hygiene) {
         Deque<Integer> givenUp = new ArrayDeque<>();
         Iterator<Integer> leastFirst = changes.iterator();
         Variant variant = variant(draft, bestFirst, wanted);
-        while (!clean(agent, beam, variant)) {
+        while (!isClean(agent, beam, variant)) {
             if (!leastFirst.hasNext()) {
                 return draft.incumbent();
             }
@@ -77,7 +75,7 @@ record Selection(SearchSettings settings, Hygiene hygiene) {
         for (int change : givenUp) {
             flip(wanted, change);
             Variant more = variant(draft, bestFirst, wanted);
-            if (clean(agent, beam, more)) {
+            if (isClean(agent, beam, more)) {
                 variant = more;
             } else {
                 flip(wanted, change);
@@ -86,7 +84,7 @@ record Selection(SearchSettings settings, Hygiene hygiene) {
         return variant;
     }
 
-    private boolean clean(Agent agent, Beam beam, Variant variant) {
+    private boolean isClean(Agent agent, Beam beam, Variant variant) {
         return hygiene.problem(agent, beam.original().prompt(), beam.incumbent(), variant)
                 .isEmpty();
     }

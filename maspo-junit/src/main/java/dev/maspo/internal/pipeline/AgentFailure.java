@@ -1,17 +1,13 @@
 package dev.maspo.internal.pipeline;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.model.Causes;
 import dev.maspo.internal.model.ModelCallException;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** An agent that did not finish a case. The cause is what the user's code, or the model, threw. */
 public final class AgentFailure extends MaspoException {
 
     private static final long serialVersionUID = 1L;
-
-    // An exception's causes may form a circle.
-    private static final int DEEPEST = 20;
 
     /** The agent. */
     private final String agent;
@@ -41,9 +37,7 @@ public final class AgentFailure extends MaspoException {
      * @return true if a model's failure is among the causes, false if the agent's own code failed
      */
     public boolean ofModel() {
-        return Stream.iterate(getCause(), Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(ModelCallException.class::isInstance);
+        return Causes.of(getCause()).anyMatch(ModelCallException.class::isInstance);
     }
 
     String caseId() {

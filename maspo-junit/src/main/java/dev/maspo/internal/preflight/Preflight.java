@@ -173,10 +173,12 @@ public final class Preflight {
             findings.add(Findings.judge(quality));
         } else if (quality.pairs() < JudgeTrial.ENOUGH || blind) {
             findings.add(Findings.doubtful(quality));
-        } else if (forced) {
-            findings.add(Findings.useless(quality, !parts.metric().isEmpty()));
         } else {
-            throw new MaspoException(Findings.useless(quality, !parts.metric().isEmpty()));
+            String useless = Findings.useless(quality, !parts.metric().isEmpty());
+            if (!forced) {
+                throw new MaspoException(useless);
+            }
+            findings.add(useless);
         }
     }
 }
