@@ -14,6 +14,7 @@ final class Rows {
 
     static final String PAPER = "paper";
     static final String LABELS = "labels";
+    static final String MORE = "more";
     static final String NULL = "null";
     static final String JUDGE = "judge";
     static final String SIZE = "size";
@@ -37,6 +38,7 @@ final class Rows {
         return List.of(
                 new Row(PAPER, "Without labels, against the published algorithm", againstPaper(), COMPARED_SEEDS),
                 new Row(LABELS, "With labels, against GEPA at equal calls", againstPareto(), COMPARED_SEEDS),
+                new Row(MORE, "With more calls", moreCalls(), COMPARED_SEEDS),
                 new Row(NULL, "Where no instruction helps", nothingHelps(), MANY_SEEDS),
                 new Row(JUDGE, "With a judge that leans or cannot be read", judges(), SEEDS),
                 new Row(SIZE, "From 2 to 16 agents", sizes(), SEEDS),
@@ -76,6 +78,26 @@ final class Rows {
                 }
             }
         });
+        return trials;
+    }
+
+    // What the defaults leave, and what it takes to get it.
+    private static List<Trial> moreCalls() {
+        List<Trial> trials = new ArrayList<>();
+        worlds().forEach((name, world) -> {
+            for (int rounds : new int[] {5, 9}) {
+                trials.add(Trial.of(MORE, name + "/" + rounds + " rounds/joint", world, Preset.JOINT)
+                        .rounds(rounds));
+            }
+        });
+        for (String name : List.of("chain of 6", "diamond of 5")) {
+            trials.add(Trial.of(
+                            MORE,
+                            name + "/labels, 8000/joint",
+                            worlds().get(name).labels(true),
+                            Preset.JOINT)
+                    .budget(8_000, ENDLESS));
+        }
         return trials;
     }
 

@@ -47,6 +47,10 @@ record Trial(
         return new Trial(row, variant, world, preset, settings, rounds, cases, budget, workers, latency);
     }
 
+    Trial rounds(int number) {
+        return new Trial(row, variant, world, preset, settings, number, pool, budget, workers, latency);
+    }
+
     Trial budget(long calls, int mostRounds) {
         return new Trial(row, variant, world, preset, settings, mostRounds, pool, calls, workers, latency);
     }
