@@ -98,6 +98,15 @@ class AssertionErrorsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void norDoTheyFailForWhatIsSaidOfTheAgents() {
+        assertThat(Running.jupiter(BrokenAssertions.SevenBesideAnother.class)
+                        .testEvents()
+                        .failed()
+                        .count())
+                .isEqualTo(1);
+    }
+
     static Stream<Arguments> classesWithoutScore() {
         return Stream.of(
                 arguments(BrokenAssertions.Seven.class, "7.0"),
