@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry(STORE, List.of(GROUND, RESULT)),
             Map.entry(REPORT, List.of(GROUND, RESULT)),
             Map.entry(MODEL, List.of(GROUND, RESULT, STORE)),
-            Map.entry(PIPELINE, List.of(GROUND, RESULT, MODEL)),
+            Map.entry(PIPELINE, List.of(GROUND, RESULT, MODEL, STATS)),
             Map.entry(JUDGE, List.of(GROUND, RESULT, PIPELINE, MODEL, STATS)),
             Map.entry(OPTIMIZE, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STATS)),
             Map.entry(PREFLIGHT, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STATS)),

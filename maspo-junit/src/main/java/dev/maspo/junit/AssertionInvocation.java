@@ -33,16 +33,25 @@ final class AssertionInvocation extends PipelineInvocation {
                 "maspo.low", number(report.low()),
                 "maspo.high", number(report.high()),
                 "maspo.cases", String.valueOf(report.cases())));
-        if (!report.passed()) {
-            throw new PipelineFailure(
-                    report.text(),
-                    "a rate of at least " + report.minPassRate(),
-                    "a rate of " + number(report.rate()),
-                    report.cause());
-        }
         context.publishReportEntry("maspo.report", report.text());
-        // Report entries stay in files; a passing rate is worth a line that people see.
-        System.out.println(report.headline());
+        switch (report.outcome()) {
+            // Report entries stay in files; a passing rate is worth a line that people see.
+            case PASS -> System.out.println(report.headline());
+            case UNDECIDED -> {
+                // A skipped test is easily overlooked; what could not be decided shall be seen.
+                System.out.println(report.text());
+                throw new TestAbortedException(report.text());
+            }
+            case FAIL ->
+                throw new PipelineFailure(
+                        report.text(), expected(report), "a rate of " + number(report.rate()), report.cause());
+        }
+    }
+
+    private static String expected(AssertionReport report) {
+        return report.demand().equals("baseline")
+                ? "a rate not credibly below " + number(report.least()) + ", that of the baseline"
+                : "a rate of at least " + report.least();
     }
 
     private static String number(double value) {

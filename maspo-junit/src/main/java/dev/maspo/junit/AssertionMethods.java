@@ -8,10 +8,10 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Disabled;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.opentest4j.TestAbortedException;
 
 /** The {@link SystemAssertion} methods of a test class. */
 final class AssertionMethods {
@@ -62,19 +62,30 @@ final class AssertionMethods {
             checkForm(method);
             SystemAssertion annotation = AnnotationSupport.findAnnotation(method, SystemAssertion.class)
                     .orElseThrow();
-            double minPassRate = annotation.minPassRate();
-            if (!(minPassRate >= 0 && minPassRate <= 1)) {
-                throw new MaspoException(Methods.describe(method) + " has minPassRate = " + minPassRate
-                        + ", expected a number from 0 to 1.");
-            }
             if (definitions.stream().anyMatch(d -> d.name().equals(method.getName()))) {
                 throw new MaspoException(Methods.describe(method)
                         + ": there are two @SystemAssertion methods of that name. Rename one.");
             }
             definitions.add(new AssertionDefinition(
-                    method.getName(), annotation.agent().strip(), minPassRate, run -> score(method, instance, run)));
+                    method.getName(),
+                    annotation.agent().strip(),
+                    minPassRate(method, annotation),
+                    annotation.strict(),
+                    run -> score(method, instance, run)));
         }
         return definitions;
+    }
+
+    private static OptionalDouble minPassRate(Method method, SystemAssertion annotation) {
+        double rate = annotation.minPassRate();
+        if (Double.isNaN(rate)) {
+            return OptionalDouble.empty();
+        }
+        if (rate < 0 || rate > 1) {
+            throw new MaspoException(
+                    Methods.describe(method) + " has minPassRate = " + rate + ", expected a number from 0 to 1.");
+        }
+        return OptionalDouble.of(rate);
     }
 
     private static void checkForm(Method method) {
@@ -97,11 +108,7 @@ final class AssertionMethods {
     }
 
     private static double score(Method method, Object instance, PipelineRun run) throws Throwable {
-        try {
-            Object result = Methods.invoke(method, instance, run);
-            return isCheck(method) ? 1 : AssertionDefinition.score(Methods.describe(method), run, result);
-        } catch (TestAbortedException e) {
-            return Double.NaN; // An assumption that fails leaves the case out.
-        }
+        Object result = Methods.invoke(method, instance, run);
+        return isCheck(method) ? 1 : AssertionDefinition.score(Methods.describe(method), run, result);
     }
 }

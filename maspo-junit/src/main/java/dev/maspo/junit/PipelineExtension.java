@@ -6,6 +6,7 @@ import dev.maspo.internal.runner.TestMode;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -79,20 +80,20 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
         return Optional.empty();
     }
 
-    // All assertions of a class look at the same runs, so these are kept for as long as the class is tested.
+    // All assertions of a class look at the same runs, so these are kept for as long as the class is tested. A class
+    // within
+    // another one sees the other's entries, so each has a key of its own.
+    @SuppressWarnings("deprecation") // computeIfAbsent is new in JUnit 6.
     private static TestMode testMode(ExtensionContext context) {
         Class<?> testClass = context.getRequiredTestClass();
-        ExtensionContext.Store store = classContext(context).getStore(NAMESPACE);
-        synchronized (store) {
-            TestMode known = store.get(TestMode.class, TestMode.class);
-            if (known == null) {
-                known = new TestMode(
-                        PipelineReader.read(testClass, context.getRequiredTestInstance()),
-                        RunSettings.from(context::getConfigurationParameter));
-                store.put(TestMode.class, known);
-            }
-            return known;
-        }
+        return Objects.requireNonNull(classContext(context)
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        testClass,
+                        key -> new TestMode(
+                                PipelineReader.read(testClass, context.getRequiredTestInstance()),
+                                RunSettings.from(context::getConfigurationParameter)),
+                        TestMode.class));
     }
 
     private static ExtensionContext classContext(ExtensionContext context) {

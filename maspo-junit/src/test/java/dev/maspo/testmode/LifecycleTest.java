@@ -11,9 +11,13 @@ import dev.maspo.fixtures.Checks;
 import dev.maspo.fixtures.Counting;
 import dev.maspo.testing.Optimizing;
 import dev.maspo.testing.Running;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,44 @@ class LifecycleTest {
                         "concurrent")
                 .testEvents()
                 .assertStatistics(stats -> stats.started(3).succeeded(3));
+    }
+
+    @RepeatedTest(5)
+    void assertionsThatRunAtTheSameTimeShareOneRunAndOneRecording(@TempDir Path folder) throws IOException {
+        Running.jupiter(
+                        Counting.Crowded.class,
+                        "junit.jupiter.execution.parallel.enabled",
+                        "true",
+                        "junit.jupiter.execution.parallel.config.strategy",
+                        "fixed",
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism",
+                        "4",
+                        "maspo.calls",
+                        "record",
+                        "maspo.calls.directory",
+                        folder.toString())
+                .testEvents()
+                .assertStatistics(stats -> stats.started(4).succeeded(4));
+
+        for (String id : List.of("a", "b", "c", "d")) {
+            for (String what : List.of("agent ", "one ", "two ", "three ", "four ")) {
+                assertThat(count(what + id)).as(what + id).isOne();
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPipelineWithinAnotherRunsItsOwnCases() {
+        Running.jupiter(Counting.Outer.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.started(2).succeeded(2));
+
+        assertThat(count("agent a")).isOne();
+        assertThat(count("inner agent a")).isOne();
+        assertThat(count("inner a")).isOne();
     }
 
     @Test

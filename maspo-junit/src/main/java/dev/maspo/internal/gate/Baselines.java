@@ -100,6 +100,11 @@ public record Baselines(BaselineFile accepted, BaselineFile release) {
                 rows));
     }
 
+    /** A score as a baseline holds it. */
+    static double rounded(double score) {
+        return Math.round(score * DIGITS) / DIGITS;
+    }
+
     private static Map<String, List<String>> lines(PromptSet prompts) {
         Map<String, List<String>> lines = new LinkedHashMap<>();
         prompts.prompts().forEach((agent, prompt) -> lines.put(agent, List.of(prompt.split("\n", -1))));
@@ -113,7 +118,7 @@ public record Baselines(BaselineFile accepted, BaselineFile release) {
             List<@Nullable Double> values = new ArrayList<>();
             for (CaseRun run : repeats) {
                 double score = metric.outcome(run, i).score();
-                values.add(Double.isNaN(score) ? null : Math.round(score * DIGITS) / DIGITS);
+                values.add(Double.isNaN(score) ? null : rounded(score));
             }
             scores.put(assertions.get(i).name(), values);
         }

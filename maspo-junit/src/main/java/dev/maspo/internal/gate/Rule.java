@@ -3,6 +3,7 @@ package dev.maspo.internal.gate;
 import dev.maspo.Verdict;
 import dev.maspo.internal.stats.Interval;
 import dev.maspo.internal.stats.Intervals;
+import dev.maspo.internal.stats.Tolerance;
 import dev.maspo.result.Comparison;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.Score;
@@ -32,7 +33,7 @@ record Rule(GateSettings settings, double range, int others) {
     Comparison decide(String name, String against, boolean primary, Sample sample, double level, double last) {
         Interval effect = Bounds.of(sample, level, range);
         boolean lost = primary
-                ? effect.below(0) && effect.mean() <= -settings.minEffect()
+                ? !Tolerance.atLeast(effect.high(), 0) && Tolerance.atMost(effect.mean(), -settings.minEffect())
                 // Any of them could be unlucky, so they share the error probability, and chance losses are let be.
                 : Bounds.of(sample, shared(level), range).below(-settings.margin());
         Verdict verdict =

@@ -1,6 +1,7 @@
 package dev.maspo.internal.gate;
 
 import dev.maspo.internal.stats.Interval;
+import dev.maspo.internal.stats.Tolerance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Together {
     }
 
     private boolean harms(Interval effect) {
-        return effect.below(0) && effect.mean() <= -settings.minEffect();
+        return !Tolerance.atLeast(effect.high(), 0) && Tolerance.atMost(effect.mean(), -settings.minEffect());
     }
 
     private Interval effect(double[] differences) {

@@ -1,6 +1,7 @@
 package dev.maspo.internal.pipeline;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.stats.Tolerance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -67,7 +68,7 @@ public record ErrorLimit(double maxRate) {
      * @return true if it is more than the limit allows
      */
     public boolean exceeded(long failed, long all) {
-        return failed > maxRate * all;
+        return !Tolerance.atMost((double) failed, maxRate * all);
     }
 
     /**

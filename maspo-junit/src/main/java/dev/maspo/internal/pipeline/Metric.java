@@ -1,5 +1,6 @@
 package dev.maspo.internal.pipeline;
 
+import dev.maspo.internal.stats.Tolerance;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -77,7 +78,7 @@ public final class Metric {
      *
      * @param run the run
      * @return one outcome per assertion
-     * @throws BadScoreException if one returned what is no score
+     * @throws UnusableAssertionException if one is mistaken: it returned what is no score, or threw what is no failure
      */
     public List<Outcome> outcomes(CaseRun run) {
         return IntStream.range(0, assertions.size())
@@ -91,7 +92,7 @@ public final class Metric {
      * @param run the run
      * @param index the assertion's place among {@link #assertions()}
      * @return its outcome
-     * @throws BadScoreException if it returned what is no score
+     * @throws UnusableAssertionException if it is mistaken: it returned what is no score, or threw what is no failure
      */
     public Outcome outcome(CaseRun run, int index) {
         return outcome(run, assertions.get(index));
@@ -103,7 +104,7 @@ public final class Metric {
      * @param run the run
      * @param assertion one of the metric's
      * @return its outcome
-     * @throws BadScoreException if it returned what is no score
+     * @throws UnusableAssertionException if it is mistaken: it returned what is no score, or threw what is no failure
      */
     public synchronized Outcome outcome(CaseRun run, Assertion assertion) {
         @Nullable Outcome[] outcomes = known.computeIfAbsent(run, r -> new Outcome[all.size()]);
@@ -120,20 +121,35 @@ public final class Metric {
 
     private Outcome judge(Assertion assertion, CaseRun run) {
         try {
-            double score = assertion.function().score(new FinishedRun(pipeline, run, assertion.agent()));
+            double score =
+                    Tolerance.share(assertion.function().score(new FinishedRun(pipeline, run, assertion.agent())));
             if (score < 0 || score > 1) {
                 throw new BadScoreException(assertion.name(), run.item().id(), score);
             }
             return new Outcome(score, null);
-        } catch (BadScoreException e) {
-            throw e;
-        } catch (StackOverflowError e) {
-            return new Outcome(0, e);
-        } catch (VirtualMachineError e) {
+        } catch (UnusableAssertionException e) {
             throw e;
         } catch (Throwable e) {
-            return new Outcome(0, e);
+            return outcome(assertion, run, e);
         }
+    }
+
+    private static Outcome outcome(Assertion assertion, CaseRun run, Throwable thrown) {
+        if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+            throw error;
+        }
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return switch (Thrown.kind(thrown)) {
+            case FAILED_CASE -> new Outcome(0, thrown);
+            case LEFT_OUT -> new Outcome(Double.NaN, null);
+            case MISTAKE ->
+                throw UnusableAssertionException.threw(
+                        assertion.name(),
+                        run.item().id(),
+                        Thrown.mistake(thrown).orElse(thrown));
+        };
     }
 
     /**
@@ -141,7 +157,7 @@ public final class Metric {
      *
      * @param run the run
      * @return the mean; nothing if there are no assertions, or all leave the case out
-     * @throws BadScoreException if one returned what is no score
+     * @throws UnusableAssertionException if one is mistaken: it returned what is no score, or threw what is no failure
      */
     public OptionalDouble score(CaseRun run) {
         return outcomes(run).stream()

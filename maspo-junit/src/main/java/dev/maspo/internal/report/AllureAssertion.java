@@ -15,7 +15,7 @@ final class AllureAssertion {
     private AllureAssertion() {}
 
     static AllureEntry entry(AssertionOutcome outcome) {
-        String verdict = outcome.passed() ? "PASS" : "RATE TOO LOW";
+        String verdict = verdict(outcome);
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("maspo.verdict", verdict);
         labels.put("maspo.pipeline", outcome.pipeline());
@@ -24,7 +24,7 @@ final class AllureAssertion {
         parameters.put("verdict", verdict);
         parameters.put("score", Figures.number(outcome.rate().score()));
         parameters.put("interval", AllureFiles.interval(outcome.rate()));
-        parameters.put("minPassRate", String.valueOf(outcome.minPassRate()));
+        parameters.put(outcome.demand(), String.valueOf(outcome.least()));
         parameters.put("cases", Figures.count(outcome.rate().n()));
         parameters.put("calls", Figures.count(outcome.calls()));
         List<AllureEntry.File> files = new ArrayList<>();
@@ -35,7 +35,7 @@ final class AllureAssertion {
         return new AllureEntry(
                 outcome.assertion(),
                 outcome.testClass(),
-                outcome.passed() ? AllureEntry.Status.PASSED : AllureEntry.Status.FAILED,
+                status(outcome),
                 "",
                 "",
                 "",
@@ -46,11 +46,32 @@ final class AllureAssertion {
                 files);
     }
 
+    private static String verdict(AssertionOutcome outcome) {
+        return switch (outcome.verdict()) {
+            case PASS -> "PASS";
+            case FAIL -> "RATE TOO LOW";
+            case UNDECIDED -> "UNDECIDED";
+        };
+    }
+
+    private static AllureEntry.Status status(AssertionOutcome outcome) {
+        return switch (outcome.verdict()) {
+            case PASS -> AllureEntry.Status.PASSED;
+            case FAIL -> AllureEntry.Status.FAILED;
+            case UNDECIDED -> AllureEntry.Status.SKIPPED;
+        };
+    }
+
     private static IntervalChart chart(AssertionOutcome outcome) {
-        double least = outcome.minPassRate();
+        double least = outcome.least();
+        String colour = switch (outcome.verdict()) {
+            case PASS -> "good";
+            case FAIL -> "bad";
+            case UNDECIDED -> "open";
+        };
         return new IntervalChart("Rate over all cases")
-                .row("minPassRate", new Score(least, least, least, 0), "before")
-                .row("rate", outcome.rate(), outcome.passed() ? "good" : "bad");
+                .row(outcome.demand(), new Score(least, least, least, 0), "before")
+                .row("rate", outcome.rate(), colour);
     }
 
     private static AllureEntry.Step step(ShownCase shown) {

@@ -1,5 +1,6 @@
 package dev.maspo.internal.report;
 
+import dev.maspo.result.AssertionVerdict;
 import dev.maspo.result.Score;
 import java.util.List;
 
@@ -11,8 +12,9 @@ import java.util.List;
  * @param assertion the assertion's name
  * @param headline the outcome in one line
  * @param rate the rate over the cases, with its interval
- * @param minPassRate the rate that was asked for
- * @param passed whether the rate is at least that
+ * @param least the rate that was demanded
+ * @param demand where that comes from: {@code minPassRate}, {@code baseline} or {@code every case}
+ * @param verdict what comes of it
  * @param calls calls that reached a model so far
  * @param worst the worst cases, which are shown
  */
@@ -22,8 +24,9 @@ public record AssertionOutcome(
         String assertion,
         String headline,
         Score rate,
-        double minPassRate,
-        boolean passed,
+        double least,
+        String demand,
+        AssertionVerdict verdict,
         long calls,
         List<ShownCase> worst) {
 

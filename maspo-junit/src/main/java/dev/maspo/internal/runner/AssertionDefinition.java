@@ -2,6 +2,8 @@ package dev.maspo.internal.runner;
 
 import dev.maspo.PipelineRun;
 import dev.maspo.internal.pipeline.BadScoreException;
+import dev.maspo.internal.stats.Tolerance;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in reports
  * @param agent the agent whose output it looks at; empty for the system's
- * @param minPassRate the lowest rate that lets its test pass
+ * @param minPassRate the lowest rate that lets its test pass; empty for what the baseline has
+ * @param strict whether the rate alone decides, whatever its interval
  * @param body the user's code
  */
-public record AssertionDefinition(String name, String agent, double minPassRate, Body body) {
+public record AssertionDefinition(String name, String agent, OptionalDouble minPassRate, boolean strict, Body body) {
 
     /**
      * An assertion about the system.
@@ -22,7 +25,7 @@ public record AssertionDefinition(String name, String agent, double minPassRate,
      * @param body the user's code
      */
     public AssertionDefinition(String name, double minPassRate, Body body) {
-        this(name, "", minPassRate, body);
+        this(name, "", OptionalDouble.of(minPassRate), false, body);
     }
 
     /** Whether it looks at what the whole system did, and so is part of its score. */
@@ -40,7 +43,7 @@ public record AssertionDefinition(String name, String agent, double minPassRate,
      * @throws dev.maspo.MaspoException if it is no number from 0 to 1
      */
     public static double score(String where, PipelineRun run, @Nullable Object returned) {
-        double score = returned instanceof Number number ? number.doubleValue() : Double.NaN;
+        double score = returned instanceof Number number ? Tolerance.share(number.doubleValue()) : Double.NaN;
         if (!(score >= 0 && score <= 1)) {
             throw new BadScoreException(where, run.caseId(), returned);
         }
@@ -56,7 +59,7 @@ public record AssertionDefinition(String name, String agent, double minPassRate,
          *
          * @param run the run
          * @return its score, from 0 to 1; NaN for a case that is to be left out
-         * @throws Throwable whatever the user's code throws: the run fails
+         * @throws Throwable whatever the user's code throws
          */
         double score(PipelineRun run) throws Throwable;
     }

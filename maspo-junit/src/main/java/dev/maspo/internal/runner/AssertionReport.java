@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param rate the pass rate, or the mean score
  * @param low the lower bound of the rate
  * @param high the upper bound of the rate
- * @param minPassRate the rate that was asked for
- * @param passed whether the rate is at least that
+ * @param least the rate that was demanded
+ * @param demand where that comes from, in a few words
+ * @param outcome what comes of it
  * @param text the whole report, for people
  * @param cause what went wrong in the first failed case; null if nothing threw
  */
@@ -21,10 +22,21 @@ public record AssertionReport(
         double rate,
         double low,
         double high,
-        double minPassRate,
-        boolean passed,
+        double least,
+        String demand,
+        Outcome outcome,
         String text,
         @Nullable Throwable cause) {
+
+    /** What comes of an assertion. */
+    public enum Outcome {
+        /** The test succeeds. */
+        PASS,
+        /** The test is left undecided, which is not green. */
+        UNDECIDED,
+        /** The test fails: the rate is too low, or has to be proved not to be. */
+        FAIL
+    }
 
     /**
      * The first line of the report.

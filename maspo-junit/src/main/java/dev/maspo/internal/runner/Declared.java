@@ -7,6 +7,7 @@ import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseFile;
 import dev.maspo.internal.pipeline.Constraint;
+import dev.maspo.internal.pipeline.Demand;
 import dev.maspo.internal.pipeline.ErrorLimit;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.Pipeline;
@@ -43,7 +44,8 @@ record Declared(
         Metric metric = new Metric(
                 pipeline,
                 definition.assertions().stream()
-                        .map(a -> new Assertion(a.name(), a.agent(), a.minPassRate(), a.body()::score))
+                        .map(a -> new Assertion(
+                                a.name(), a.agent(), new Demand(a.minPassRate(), a.strict()), a.body()::score))
                         .toList());
         // Checked in every mode, although only the search uses them.
         Weights weights = new Weights(

@@ -3,6 +3,7 @@ package dev.maspo.internal.runner;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.report.AssertionOutcome;
 import dev.maspo.internal.report.ShownCase;
+import dev.maspo.result.AssertionVerdict;
 import dev.maspo.result.Score;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +17,20 @@ final class ShownCases {
     private ShownCases() {}
 
     static AssertionOutcome outcome(
-            PipelineDefinition definition, AssertionReport report, List<TestMode.ScoredRun> worst, long calls) {
+            PipelineDefinition definition,
+            AssertionReport report,
+            AssertionVerdict verdict,
+            List<TestMode.ScoredRun> worst,
+            long calls) {
         return new AssertionOutcome(
                 definition.name(),
                 definition.testClass().getName(),
                 report.assertion(),
                 report.headline(),
                 new Score(report.rate(), report.low(), report.high(), report.cases()),
-                report.minPassRate(),
-                report.passed(),
+                report.least(),
+                report.demand(),
+                verdict,
                 calls,
                 worst.stream().limit(SHOWN).map(ShownCases::shown).toList());
     }

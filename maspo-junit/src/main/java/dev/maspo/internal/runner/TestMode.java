@@ -2,15 +2,18 @@ package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
+import dev.maspo.internal.gate.Baselines;
 import dev.maspo.internal.gate.Health;
 import dev.maspo.internal.pipeline.Assertion;
-import dev.maspo.internal.pipeline.BadScoreException;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
+import dev.maspo.internal.pipeline.UnusableAssertionException;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.report.PlainText;
 import dev.maspo.internal.stats.Interval;
 import dev.maspo.internal.stats.Intervals;
+import dev.maspo.internal.stats.Tolerance;
+import dev.maspo.result.AssertionVerdict;
 import dev.maspo.result.GateResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,10 +24,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a pipeline as a test: every case once, whatever number of assertions looks at it. */
+/**
+ * Runs a pipeline as a test: every case once, whatever number of assertions looks at it. JUnit may run the tests of a
+ * class at the same time; here they wait for each other, as assertions never meet.
+ */
 public final class TestMode {
 
-    private static final double ALPHA = 0.05;
     private static final int LONGEST_LINE = 400;
 
     private final PipelineDefinition definition;
@@ -50,10 +55,10 @@ public final class TestMode {
      *
      * @param assertion the assertion's name
      * @return what it came to
-     * @throws dev.maspo.MaspoException if the class is no valid pipeline, too many cases fail, or the assertion returns
-     *     what is no score
+     * @throws dev.maspo.MaspoException if the class is no valid pipeline, too many cases fail, or the assertion is
+     *     mistaken
      */
-    public AssertionReport evaluate(String assertion) {
+    public synchronized AssertionReport evaluate(String assertion) {
         return InClass.call(definition.testClass(), () -> judged(assertion));
     }
 
@@ -61,35 +66,68 @@ public final class TestMode {
         Assembly parts = run();
         Metric metric = parts.metric();
         Assertion asked = metric.named(assertion);
-        double minPassRate = asked.minPassRate();
         List<ScoredRun> scored = new ArrayList<>();
+        Map<String, Double> scores = new LinkedHashMap<>();
         for (CaseRun run : runs) {
             Metric.Outcome outcome = metric.outcome(run, asked);
             if (!Double.isNaN(outcome.score())) {
                 scored.add(new ScoredRun(run, outcome));
+                scores.put(run.item().id(), outcome.score());
             }
         }
         if (scored.isEmpty()) {
-            return new AssertionReport(assertion, 0, 0, 0, 1, minPassRate, false, "", null);
+            return new AssertionReport(assertion, 0, 0, 0, 1, 0, "", AssertionReport.Outcome.UNDECIDED, "", null);
         }
-        Interval rate =
-                Intervals.score(scored.stream().mapToDouble(ScoredRun::score).toArray(), ALPHA);
+        GateParameters parameters = GateParameters.read(settings);
+        Interval rate = Intervals.score(
+                scored.stream().mapToDouble(ScoredRun::score).toArray(),
+                parameters.gate().alpha());
+        Judgement judgement = Judgement.of(
+                asked.demand(),
+                rate,
+                scores,
+                Judgement.recorded(asked.demand(), assertion, baselines(), parts.cases()),
+                parameters.gate());
+        return report(asked, rate, judgement, scored, parameters.failOnInconclusive());
+    }
+
+    private AssertionReport report(
+            Assertion asked, Interval rate, Judgement judgement, List<ScoredRun> scored, boolean failOnUndecided) {
         List<ScoredRun> worst = scored.stream()
-                .filter(s -> s.score() < 1)
+                .filter(s -> !Tolerance.atLeast(s.score(), 1))
                 .sorted(Comparator.comparingDouble(ScoredRun::score))
                 .toList();
-        boolean passed = rate.mean() >= minPassRate;
-        String text = TestReportText.of(definition.name(), assertion, rate, minPassRate, worst);
         Throwable cause = worst.stream()
                 .map(s -> s.outcome().failure())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         AssertionReport report = new AssertionReport(
-                assertion, rate.n(), rate.mean(), rate.low(), rate.high(), minPassRate, passed, text, cause);
-        long calls = parts.meter().usage(0).calls().total();
-        Reports.of(settings).asserted(ShownCases.outcome(definition, report, worst, calls));
+                asked.name(),
+                rate.n(),
+                rate.mean(),
+                rate.low(),
+                rate.high(),
+                judgement.least(),
+                judgement.demand(),
+                outcome(judgement.verdict(), failOnUndecided),
+                TestReportText.of(definition.name(), asked.name(), rate, judgement, worst),
+                cause);
+        long calls = run().meter().usage(0).calls().total();
+        Reports.of(settings).asserted(ShownCases.outcome(definition, report, judgement.verdict(), worst, calls));
         return report;
+    }
+
+    private static AssertionReport.Outcome outcome(AssertionVerdict verdict, boolean failOnUndecided) {
+        return switch (verdict) {
+            case PASS -> AssertionReport.Outcome.PASS;
+            case FAIL -> AssertionReport.Outcome.FAIL;
+            case UNDECIDED -> failOnUndecided ? AssertionReport.Outcome.FAIL : AssertionReport.Outcome.UNDECIDED;
+        };
+    }
+
+    private Baselines baselines() {
+        return new GateCheck(definition, settings, "gate").baselines();
     }
 
     /**
@@ -99,17 +137,16 @@ public final class TestMode {
      */
     public synchronized List<String> health() {
         Assembly parts = assembly;
-        if (parts == null
-                || told
-                || new GateCheck(definition, settings, "gate").baselines().exist()) {
+        if (parts == null || told || baselines().exist()) {
             return List.of();
         }
         told = true;
         try {
-            return Health.of(parts.pipeline(), parts.metric(), runs, ALPHA).stream()
+            double alpha = GateParameters.read(settings).gate().alpha();
+            return Health.of(parts.pipeline(), parts.metric(), runs, alpha).stream()
                     .map(health -> definition.name() + ": " + PlainText.oneLine(health.line(), LONGEST_LINE))
                     .toList();
-        } catch (BadScoreException e) {
+        } catch (UnusableAssertionException e) {
             return List.of(); // The test of that assertion says it; another one's must not fail for it.
         }
     }
@@ -120,7 +157,7 @@ public final class TestMode {
      * @return the result with what is to come of it
      * @throws dev.maspo.MaspoException if the class is no valid pipeline, or too many cases fail
      */
-    public GateReport gate() {
+    public synchronized GateReport gate() {
         Map<String, CaseRun> known = new LinkedHashMap<>();
         if (!definition.assertions().isEmpty()) {
             InClass.call(definition.testClass(), this::run);
@@ -131,7 +168,7 @@ public final class TestMode {
     }
 
     // What failed for one assertion fails for all: to try again would pay again.
-    private synchronized Assembly run() {
+    private Assembly run() {
         if (failure != null) {
             throw failure;
         }

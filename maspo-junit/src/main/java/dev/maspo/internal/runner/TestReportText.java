@@ -14,17 +14,17 @@ final class TestReportText {
     private TestReportText() {}
 
     static String of(
-            String pipeline, String assertion, Interval rate, double minPassRate, List<TestMode.ScoredRun> worst) {
+            String pipeline, String assertion, Interval rate, Judgement judgement, List<TestMode.ScoredRun> worst) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s: %s holds for %.3f [%.3f, %.3f] of %d cases; minPassRate is %s",
+                "%s: %s holds for %.3f [%.3f, %.3f] of %d cases; %s",
                 pipeline,
                 assertion,
                 rate.mean(),
                 rate.low(),
                 rate.high(),
                 rate.n(),
-                minPassRate));
+                judgement.text()));
         if (!worst.isEmpty()) {
             text.append(String.format(Locale.ROOT, "%n%d cases fell short, the worst first:", worst.size()));
             worst.stream().limit(SHOWN).forEach(scored -> append(text, scored));

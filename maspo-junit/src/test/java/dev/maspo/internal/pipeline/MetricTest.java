@@ -10,15 +10,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maspo.MaspoException;
 import dev.maspo.testing.Reply;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.bytebuddy.ByteBuddy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
+import org.opentest4j.TestAbortedException;
 
 class MetricTest {
 
@@ -122,11 +129,85 @@ class MetricTest {
     }
 
     @Test
-    void endlessRecursionIsAFailureOfThatAssertion() {
-        Metric.Outcome outcome = metric(run -> recurse(0)).outcomes(run(1)).get(0);
+    void endlessRecursionIsAMistakeInThatAssertion() {
+        assertThatThrownBy(() -> metric(run -> recurse(0)).outcomes(run(1)))
+                .isInstanceOf(UnusableAssertionException.class)
+                .hasMessageContaining("check() threw StackOverflowError for case 'c2'.")
+                .hasCauseInstanceOf(StackOverflowError.class);
+    }
 
-        assertThat(outcome.score()).isZero();
-        assertThat(outcome.failure()).isInstanceOf(StackOverflowError.class);
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new AssertionError("wrong queue"),
+                new AssertionFailedError("not JSON", new IOException("unexpected end of input")),
+                new MultipleFailuresError("both", List.of(new AssertionError("one"), new AssertionFailedError("two"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aFailedAssertionIsAFailedCase(Throwable thrown) {
+        assertThat(metric(run -> {
+                            throw thrown;
+                        })
+                        .outcomes(run(1)))
+                .containsExactly(new Metric.Outcome(0, thrown));
+    }
+
+    static Stream<Throwable> mistakes() {
+        MaspoException misuse = new MaspoException("Case 'c2' has no expected value 'que'.");
+        return Stream.of(
+                misuse,
+                new NullPointerException("queue"),
+                new IllegalArgumentException("no such team"),
+                new IOException("no JSON"),
+                new ExceptionInInitializerError("broken"),
+                new AssertionFailedError("Unexpected exception thrown", misuse),
+                new MultipleFailuresError("both", List.of(new AssertionError("one"), misuse)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void whatIsNoFailedAssertionEndsTheRunAndIsNoFailedCase(Throwable thrown) {
+        Metric metric = metric(run -> {
+            throw thrown;
+        });
+
+        assertThatThrownBy(() -> metric.score(run(1)))
+                .isInstanceOf(UnusableAssertionException.class)
+                .hasMessageContaining("check() threw ")
+                .hasMessageContaining(" for case 'c2'")
+                .hasMessageContaining("A case fails by an AssertionError")
+                .hasCause(Thrown.mistake(thrown).orElseThrow());
+    }
+
+    // JUnit 4 is known by name only, so a class of that name stands for it here.
+    static Stream<Throwable> assumptions() throws ReflectiveOperationException {
+        Class<? extends RuntimeException> junit4 = new ByteBuddy()
+                .subclass(RuntimeException.class)
+                .name("org.junit.internal.AssumptionViolatedException")
+                .make()
+                .load(MetricTest.class.getClassLoader())
+                .getLoaded();
+        return Stream.of(
+                new TestAbortedException("not for this one"),
+                junit4.getDeclaredConstructor().newInstance());
+    }
+
+    @ParameterizedTest
+    @MethodSource("assumptions")
+    void anAssumptionThatDoesNotHoldLeavesTheCaseOut(Throwable thrown) {
+        Metric metric = metric(run -> {
+            throw thrown;
+        });
+
+        assertThat(metric.outcomes(run(1)).get(0).score()).isNaN();
+        assertThat(metric.outcomes(run(1)).get(0).failure()).isNull();
+    }
+
+    @Test
+    void aScoreThatRoundingPutOutOfRangeIsOne() {
+        assertThat(metric(fixed(1.0000000002)).score(run(1))).hasValue(1);
+        assertThat(metric(fixed(-0.0000000002)).score(run(1))).hasValue(0);
     }
 
     @Test
