@@ -55,6 +55,17 @@ class RuleTest {
     }
 
     @Test
+    void aLossOfTheLeastEffectInDecimalMatters() {
+        assertThat(0.68 - 0.7).isGreaterThan(-SETTINGS.minEffect());
+        Sample sample = new Sample(200);
+        double[][] rows = new double[200][];
+        Arrays.setAll(rows, i -> new double[] {0.7, 0.68});
+        sample.add(rows);
+
+        assertThat(primary(sample).verdict()).isEqualTo(Verdict.REGRESSION);
+    }
+
+    @Test
     void fewCasesWithoutALossAreNoProof() {
         assertThat(primary(passFail(0, 0, 30)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(primary(passFail(0, 0, 52)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);

@@ -35,7 +35,7 @@ class ErrorLimitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.05, 20, 1", "0.05, 19, 0", "0, 50, 0", "1, 5, 5", "0.5, 4, 2", "0.05, 0, 0"})
+    @CsvSource({"0.05, 20, 1", "0.05, 19, 0", "0, 50, 0", "1, 5, 5", "0.5, 4, 2", "0.05, 0, 0", "0.29, 100, 29"})
     void bearsFailuresUpToTheLimit(double limit, int count, int failed) {
         assertThatCode(() -> new ErrorLimit(limit).check(runs(count, failed))).doesNotThrowAnyException();
     }
