@@ -36,12 +36,14 @@ class ArchitectureTest {
     private static final String MODEL = "dev.maspo.internal.model";
     private static final String REPORT = "dev.maspo.internal.report";
     private static final String STORE = "dev.maspo.internal.store";
+    private static final String SCAN = "dev.maspo.internal.scan";
     private static final String STATS = "dev.maspo.internal.stats";
 
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry(GROUND, List.of()),
             Map.entry(RESULT, List.of(GROUND)),
             Map.entry(STATS, List.of()),
+            Map.entry(SCAN, List.of(GROUND)),
             Map.entry(STORE, List.of(GROUND, RESULT)),
             Map.entry(REPORT, List.of(GROUND, RESULT)),
             Map.entry(MODEL, List.of(GROUND, RESULT, STORE)),
@@ -54,7 +56,7 @@ class ArchitectureTest {
                     RUNNER,
                     List.of(GROUND, RESULT, GATE, OPTIMIZE, PREFLIGHT, JUDGE, PIPELINE, MODEL, REPORT, STORE, STATS)),
             Map.entry(JUNIT, List.of(GROUND, RESULT, RUNNER)),
-            Map.entry(LAUNCHER, List.of(GROUND, RESULT, JUNIT, REPORT, STORE)));
+            Map.entry(LAUNCHER, List.of(GROUND, RESULT, JUNIT, RUNNER, SCAN, MODEL, REPORT, STORE)));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

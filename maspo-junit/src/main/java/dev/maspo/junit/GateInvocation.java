@@ -2,6 +2,7 @@ package dev.maspo.junit;
 
 import dev.maspo.MaspoException;
 import dev.maspo.internal.runner.GateReport;
+import dev.maspo.internal.runner.RunSettings;
 import dev.maspo.result.Comparison;
 import dev.maspo.result.GateResult;
 import java.util.Locale;
@@ -25,6 +26,8 @@ final class GateInvocation extends PipelineInvocation {
     void run(ExtensionContext context) {
         GateReport report = check.apply(context);
         context.publishReportEntry(entries(report.result()));
+        GoalOutcome.of(report, RunSettings.from(context::getConfigurationParameter))
+                .handOver(context);
         switch (report.outcome()) {
             case PASS -> System.out.println(report.text());
             case UNDECIDED -> {

@@ -8,6 +8,7 @@ import dev.maspo.internal.runner.OptimizeMode;
 import dev.maspo.internal.runner.PipelineDefinition;
 import dev.maspo.internal.runner.PlanMode;
 import dev.maspo.internal.runner.RunSettings;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,15 +49,28 @@ enum Goal {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    void run(PipelineDefinition definition, RunSettings settings) {
-        switch (this) {
-            case OPTIMIZE -> OptimizeMode.toConsole(definition, settings).run();
-            case PLAN -> new PlanMode(definition, settings).run();
-            case BASELINE ->
-                System.out.println(
-                        "baseline recorded: " + new BaselineMode(definition, settings).run() + ". Commit it.");
+    /** Does the goal's work, and returns the file of its result. */
+    Path run(PipelineDefinition definition, RunSettings settings) {
+        return switch (this) {
+            case OPTIMIZE -> {
+                OptimizeMode.toConsole(definition, settings).run();
+                yield file(settings, definition, "run.json");
+            }
+            case PLAN -> {
+                new PlanMode(definition, settings).run();
+                yield file(settings, definition, "plan.json");
+            }
+            case BASELINE -> {
+                Path file = new BaselineMode(definition, settings).run();
+                System.out.println("baseline recorded: " + file + ". Commit it.");
+                yield file;
+            }
             case CHECK -> throw new IllegalStateException("a check has an invocation of its own");
-        }
+        };
+    }
+
+    private static Path file(RunSettings settings, PipelineDefinition definition, String name) {
+        return settings.outputDirectory().resolve(definition.name()).resolve(name);
     }
 
     /** What takes the place of a class's first test. */

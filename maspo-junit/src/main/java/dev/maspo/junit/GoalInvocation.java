@@ -1,6 +1,7 @@
 package dev.maspo.junit;
 
 import dev.maspo.internal.runner.RunSettings;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A goal's work on a pipeline, in the place of its first test. */
@@ -16,6 +17,8 @@ final class GoalInvocation extends PipelineInvocation {
     @Override
     void run(ExtensionContext context) {
         RunSettings settings = RunSettings.from(context::getConfigurationParameter);
-        goal.run(PipelineReader.read(context.getRequiredTestClass(), context.getRequiredTestInstance()), settings);
+        Path result = goal.run(
+                PipelineReader.read(context.getRequiredTestClass(), context.getRequiredTestInstance()), settings);
+        new GoalOutcome(result, GoalOutcome.End.DONE).handOver(context);
     }
 }

@@ -1,33 +1,25 @@
 package dev.maspo.junit;
 
 import java.lang.reflect.Modifier;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 
-/** Finds pipeline classes, for launchers and engines. */
+/** What pipeline classes are and have, for launchers and engines. */
 public final class PipelineClasses {
 
     private PipelineClasses() {}
 
     /**
-     * Finds the pipeline classes in a folder of compiled classes.
+     * Whether a class is a pipeline.
      *
-     * @param root the folder
-     * @return the concrete classes with {@link AgentPipeline}, by name
+     * @param type the class
+     * @return true if it is concrete, written by a user, and has {@link AgentPipeline}
      */
-    public static List<Class<?>> in(URI root) {
-        return ReflectionSupport.findAllClassesInClasspathRoot(root, PipelineClasses::isPipeline, name -> true).stream()
-                .sorted((a, b) -> a.getName().compareTo(b.getName()))
-                .toList();
-    }
-
-    static boolean isPipeline(Class<?> type) {
+    public static boolean isPipeline(Class<?> type) {
         return AnnotationSupport.isAnnotated(type, AgentPipeline.class)
                 && !Modifier.isAbstract(type.getModifiers())
                 && GeneratedTests.original(type).equals(type);

@@ -1,11 +1,11 @@
 package dev.maspo.launcher;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.runner.SafeText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -73,10 +73,10 @@ public final class Main {
         try {
             return new PipelineLauncher(request).run();
         } catch (MaspoException e) {
-            return new RunReport(RunReport.SCHEMA, List.of(), e.getMessage());
+            return RunReport.failed(request.run(), String.valueOf(e.getMessage()));
         } catch (Throwable e) {
             e.printStackTrace(System.err);
-            return new RunReport(RunReport.SCHEMA, List.of(), "The pipelines could not be run: " + e);
+            return RunReport.failed(request.run(), SafeText.of("The pipelines could not be run: " + Explanation.of(e)));
         }
     }
 

@@ -1,42 +1,48 @@
 package dev.maspo.launcher;
 
 import dev.maspo.MaspoException;
-import dev.maspo.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Where each mode leaves the result of a pipeline. */
+/** The results of earlier runs, which must not be taken for those of a new one. */
 final class ResultFiles {
 
-    private static final Map<String, String> NAMES =
-            Map.of(RunRequest.OPTIMIZE, "run.json", RunRequest.PLAN, "plan.json", RunRequest.CHECK, "gate.json");
+    // An optimization sees to its earlier results itself, and a baseline is replaced, not removed.
+    private static final Map<String, Optional<String>> NAMES = Map.of(
+            RunRequest.CHECK,
+            Optional.of("gate.json"),
+            RunRequest.PLAN,
+            Optional.of("plan.json"),
+            RunRequest.OPTIMIZE,
+            Optional.empty(),
+            RunRequest.BASELINE,
+            Optional.empty());
 
     private ResultFiles() {}
 
     /**
-     * The file of a pipeline's result.
+     * Removes what an earlier run in the request's mode has left of a pipeline.
      *
-     * @param parameters looks up what is configured, be it in the request or in a file of JUnit's
+     * @throws MaspoException if there is no such mode
+     * @throws UncheckedIOException if the file cannot be removed
      */
-    static Path of(RunRequest request, String pipeline, Function<String, Optional<String>> parameters) {
-        if (request.mode().equals(RunRequest.BASELINE)) {
-            return Path.of(parameters.apply("maspo.baselineDirectory").orElse("src/test/maspo"))
-                    .resolve(pipeline + ".baseline.json")
-                    .toAbsolutePath();
-        }
-        String name = NAMES.get(request.mode());
+    static void forget(RunRequest request, String pipeline) {
+        Optional<String> name = NAMES.get(request.mode());
         if (name == null) {
             throw new MaspoException("There is no mode '" + request.mode()
                     + "'. Use one version of maspo-junit and maspo-maven-plugin.");
         }
-        return Path.of(request.outputDirectory()).resolve(pipeline).resolve(name);
-    }
-
-    /** Whether there is the result of a check that did not pass. */
-    static boolean tellsWhy(Path gate) {
-        return Files.exists(gate) && Forms.readGate(gate).verdict() != Verdict.PASS;
+        if (name.isPresent()) {
+            Path file = Path.of(request.outputDirectory()).resolve(pipeline).resolve(name.get());
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The result of an earlier run cannot be removed: " + e, e);
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a build tool asks of the forked JVM.
  *
  * @param schema the version of this form, {@link #SCHEMA}
+ * @param run the id of this run, another one for each; what comes back must carry it
  * @param mode what to do: {@link #OPTIMIZE}, {@link #PLAN}, {@link #CHECK} or {@link #BASELINE}
  * @param testRoots the folders of compiled test classes to search for pipelines, absolute
  * @param pipelines the names of the pipelines to run; empty for all
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunRequest(
         int schema,
+        String run,
         String mode,
         List<String> testRoots,
         List<String> pipelines,
@@ -51,6 +53,9 @@ public record RunRequest(
         if (schema != SCHEMA) {
             throw new MaspoException("The run request has schema " + schema + ", this maspo-junit reads schema "
                     + SCHEMA + ". Use one version of maspo-junit and maspo-maven-plugin.");
+        }
+        if (run.isBlank()) {
+            throw new MaspoException("The run request has no id of its run.");
         }
         testRoots = List.copyOf(testRoots);
         pipelines = List.copyOf(pipelines);

@@ -47,12 +47,24 @@ class FindingPipelinesTest {
     }
 
     @Test
-    void anUnknownNameIsToldTheKnownOnes() {
+    void aNameThatTheModuleDoesNotHaveRunsNothingAndTheReportSaysWhatThereIs() {
         compiled(classes, Desk.class, Twins.Castor.class);
 
-        assertThatExceptionOfType(MaspoException.class)
-                .isThrownBy(() -> launch("twins"))
-                .withMessage("There is no pipeline 'twins'. There are: desk, twin. Correct maspo.pipelines.");
+        RunReport report = launch("twins");
+
+        assertThat(report.outcomes()).isEmpty();
+        assertThat(report.pipelines()).containsExactly("desk", "twin");
+        assertThat(output).isEmptyDirectory();
+    }
+
+    @Test
+    void theReportSaysWhatThereIsBesidesWhatWasRun() {
+        compiled(classes, Desk.class, Twins.Castor.class);
+
+        RunReport report = launch("twins", "twin");
+
+        assertThat(report.outcomes()).extracting(RunReport.Outcome::pipeline).containsExactly("twin");
+        assertThat(report.pipelines()).containsExactly("desk", "twin");
     }
 
     @Test
@@ -78,15 +90,16 @@ class FindingPipelinesTest {
     }
 
     @Test
-    void withoutAnyPipelineTheMessageSaysWhereItLooked() throws Exception {
+    void withoutAnyPipelineTheReportHasNone() throws Exception {
         Path missing = output.resolve("no-such-folder");
         compiled(classes, Twins.class, Twins.Unborn.class);
         Files.createFile(classes.resolve("notes.txt"));
 
-        assertThatExceptionOfType(MaspoException.class)
-                .isThrownBy(() -> FolderAccess.launch(List.of(classes, missing), List.of(), output, Map.of()))
-                .withMessageContaining("There is no class with @AgentPipeline in " + classes + ", " + missing)
-                .withMessageContaining("Annotate a concrete test class of this module");
+        RunReport report = FolderAccess.launch(List.of(classes, missing), List.of(), output, Map.of());
+
+        assertThat(report.pipelines()).isEmpty();
+        assertThat(report.outcomes()).isEmpty();
+        assertThat(report.error()).isNull();
     }
 
     @Test

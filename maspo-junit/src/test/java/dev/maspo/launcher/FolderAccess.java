@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Lets tests run what a folder of compiled classes holds, as a build tool would. */
 public final class FolderAccess {
@@ -63,6 +64,7 @@ public final class FolderAccess {
             String mode, List<Path> roots, List<String> pipelines, Path output, Map<String, String> parameters) {
         return new PipelineLauncher(new RunRequest(
                         RunRequest.SCHEMA,
+                        UUID.randomUUID().toString(),
                         mode,
                         roots.stream().map(Path::toString).toList(),
                         pipelines,

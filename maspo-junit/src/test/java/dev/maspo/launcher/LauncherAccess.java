@@ -4,6 +4,7 @@ import dev.maspo.junit.PipelineClasses;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Lets tests run one class, past the search for classes. */
 public final class LauncherAccess {
@@ -34,6 +35,7 @@ public final class LauncherAccess {
     public static RunReport.Outcome run(String mode, Class<?> fixture, Path folder, Map<String, String> parameters) {
         RunRequest request = new RunRequest(
                 RunRequest.SCHEMA,
+                UUID.randomUUID().toString(),
                 mode,
                 List.of(),
                 List.of(),

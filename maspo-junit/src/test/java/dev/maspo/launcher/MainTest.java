@@ -14,7 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 class MainTest {
 
     private static final RunReport REPORT = new RunReport(
-            RunReport.SCHEMA, List.of(RunReport.Outcome.failed("desk", "acme.Desk", "No space left on device.")), null);
+            RunReport.SCHEMA,
+            "run",
+            List.of("desk"),
+            List.of(RunReport.Outcome.failed("desk", "acme.Desk", "No space left on device.")),
+            List.of(),
+            null);
 
     @TempDir
     private Path folder;

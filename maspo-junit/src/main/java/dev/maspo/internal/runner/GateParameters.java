@@ -34,7 +34,7 @@ public record GateParameters(
      * @return the parameters
      * @throws MaspoException if a value is malformed or out of range
      */
-    static GateParameters read(RunSettings settings) {
+    public static GateParameters read(RunSettings settings) {
         return read(settings, System::getenv);
     }
 

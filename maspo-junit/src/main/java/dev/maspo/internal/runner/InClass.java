@@ -2,7 +2,6 @@ package dev.maspo.internal.runner;
 
 import dev.maspo.MaspoException;
 import dev.maspo.internal.model.Secrets;
-import dev.maspo.internal.report.PlainText;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,13 @@ final class InClass {
     static String reason(Throwable thrown) {
         return thrown instanceof MaspoException
                 ? String.valueOf(thrown.getMessage())
-                : PlainText.block(Secrets.of(System.getenv()).hide("The run broke off: " + thrown));
+                : SafeText.of("The run broke off: " + thrown);
     }
 
     private static MaspoException named(Class<?> testClass, String said, @Nullable Throwable cause) {
         // Code that makes a model may quote the key that it was given.
         Secrets secrets = Secrets.of(System.getenv());
-        String message = PlainText.block(secrets.hide(said));
+        String message = SafeText.of(said);
         String name = testClass.getName();
         return new MaspoException(
                 message.contains(name) ? message : message + " [in " + name + "]",

@@ -48,12 +48,13 @@ final class Reports {
     }
 
     static Reports of(RunSettings settings) {
+        return in(settings.outputDirectory());
+    }
+
+    static Reports in(Path output) {
         Clock clock = Clock.systemUTC();
         return new Reports(
-                settings.outputDirectory(),
-                AllureReport.find(clock),
-                clock,
-                text -> System.err.println("maspo: " + PlainText.block(text)));
+                output, AllureReport.find(clock), clock, text -> System.err.println("maspo: " + PlainText.block(text)));
     }
 
     /** Reports an optimization whose result is in its folder. */
@@ -75,6 +76,11 @@ final class Reports {
     /** Reports an optimization that has no result, or none yet: nothing of an earlier one may be on show. */
     void unfinished(PipelineDefinition definition) {
         files(definition.name(), graph(definition));
+    }
+
+    /** Reports a check that was not made, and whose result says so. */
+    void unchecked(String pipeline) {
+        files(pipeline, Graph.of(List.of()));
     }
 
     /** Reports a check whose result is in its folder. */
