@@ -35,7 +35,7 @@ record StrayBaselines(List<Outcome> outcomes, List<String> warnings) {
     static StrayBaselines of(
             RunRequest request, Collection<String> pipelines, Function<String, Optional<String>> parameters) {
         GateParameters gate = GateParameters.read(RunSettings.from(parameters));
-        Path folder = gate.gate().folder();
+        Path folder = gate.folder();
         // A folder outside of the module may hold the baselines of other modules, too.
         boolean shared = !folder.toAbsolutePath()
                 .normalize()

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -32,6 +34,9 @@ public final class ApplyMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     /** Passes the module over. */
     @Parameter(property = "maspo.skip", defaultValue = "false")
@@ -67,11 +72,27 @@ public final class ApplyMojo extends AbstractMojo {
      */
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        List<String> wanted = PipelineNames.of(pipelines);
+        ModuleView view = ModuleView.FAILED;
+        Optional<ReactorView> all;
+        try {
+            view = apply(wanted);
+        } finally {
+            all = Reactor.of(session, execution).tell(project, wanted, view);
+        }
+        if (all.isPresent() && !all.get().missing().isEmpty()) {
+            throw new MojoFailureException("No run found of "
+                    + String.join(", ", all.get().missing()) + " (maspo.pipelines). There are runs of "
+                    + all.get().found() + ".");
+        }
+    }
+
+    private ModuleView apply(List<String> wanted) throws MojoExecutionException, MojoFailureException {
         List<Path> files = skip ? List.of() : StoredRuns.files(outputDirectory.toPath());
         if (skip || (files.isEmpty() && elsewhere())) {
-            getLog().info("Nothing to apply: "
-                    + (skip ? "maspo.skip is set." : "this module has no run in " + outputDirectory + "."));
-            return;
+            String why = skip ? "maspo.skip is set" : "this module has no run in " + outputDirectory;
+            getLog().info("Nothing to apply: " + why + ".");
+            return skip ? ModuleView.skipped(why) : ModuleView.without(why);
         }
         if (files.isEmpty()) {
             throw new MojoFailureException("No run found: there is no " + outputDirectory + File.separator + "*"
@@ -79,12 +100,22 @@ public final class ApplyMojo extends AbstractMojo {
                     + "run.json. Run mvn maspo:optimize first. If a run failed, the result of the one before it is"
                     + " run.previous.json beside; renamed to run.json it can be applied.");
         }
-        List<RunResult> runs = StoredRuns.read(files, PipelineNames.of(pipelines));
+        List<RunResult> stored = StoredRuns.read(files);
+        ModuleView view =
+                ModuleView.looked(stored.stream().map(RunResult::pipeline).toList(), "");
+        List<RunResult> runs = stored.stream()
+                .filter(run -> wanted.isEmpty() || wanted.contains(run.pipeline()))
+                .toList();
+        if (runs.isEmpty()) {
+            getLog().info(Printable.line(
+                    "Nothing to apply: this module has no run of " + String.join(", ", wanted) + "."));
+            return view;
+        }
         List<PromptChange> changes = accepted(runs);
         List<PromptChange> open = show(changes);
         if (dryRun) {
             getLog().info("Dry run: nothing was written. Prompts to write: " + open.size() + ".");
-            return;
+            return view;
         }
         try {
             PromptWriter.write(open);
@@ -96,6 +127,7 @@ public final class ApplyMojo extends AbstractMojo {
         }
         getLog().info("Prompts written: " + open.size() + ".");
         noteOrigins(runs);
+        return view;
     }
 
     /** The gate must know which prompts came out of a search, and which cases that search saw. */

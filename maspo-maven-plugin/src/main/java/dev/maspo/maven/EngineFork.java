@@ -55,7 +55,7 @@ final class EngineFork {
             if (exitCode != 0) {
                 log.warn("The forked JVM wrote its report, and ended with exit code " + exitCode + " after that.");
             }
-            return Forms.readReport(report);
+            return own(Forms.readReport(report), request, report);
         } catch (MaspoException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {
@@ -67,6 +67,14 @@ final class EngineFork {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("The build was interrupted, and the forked JVM has been ended.", e);
         }
+    }
+
+    private static RunReport own(RunReport found, RunRequest request, Path file) throws MojoExecutionException {
+        if (!found.run().equals(request.run())) {
+            throw new MojoExecutionException("The report " + file
+                    + " is that of another run. Give each run a folder of its own with -Dmaspo.outputDirectory.");
+        }
+        return found;
     }
 
     private void complain(String line) {

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -35,6 +37,9 @@ abstract class PipelineMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     /** Passes the module over. */
     @Parameter(property = "maspo.skip", defaultValue = "false")
@@ -154,15 +159,40 @@ abstract class PipelineMojo extends AbstractMojo {
      */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        Optional<String> reason =
-                skip ? Optional.of("maspo.skip is set") : skipped().or(() -> MaspoJunit.whyNot(project));
-        if (reason.isPresent()) {
-            getLog().info("Nothing to " + mode + ": " + reason.get() + ".");
-            return;
+        List<String> wanted = PipelineNames.of(pipelines);
+        ModuleView view = ModuleView.FAILED;
+        Optional<ReactorView> all;
+        try {
+            view = look(wanted);
+        } finally {
+            all = Reactor.of(session, execution).tell(project, wanted, view);
+        }
+        Optional<String> complaint = all.flatMap(ReactorView::complaint);
+        if (complaint.isPresent()) {
+            throw new MojoExecutionException(Printable.lines(complaint.get()));
+        }
+    }
+
+    private ModuleView look(List<String> wanted) throws MojoExecutionException, MojoFailureException {
+        Optional<String> skipped = skip ? Optional.of("maspo.skip is set") : skipped();
+        if (skipped.isPresent()) {
+            return passedOver(skipped.get(), ModuleView.skipped(skipped.get()));
+        }
+        Optional<String> without = MaspoJunit.whyNot(project);
+        if (without.isPresent()) {
+            return passedOver(without.get(), ModuleView.without(without.get()));
         }
         MaspoJunit.checkVersion(project, plugin.getVersion());
         TestClassPath classPath = new TestClassPath(project);
-        RunRequest request = request(classPath.testClasses());
+        RunRequest request = request(classPath.testClasses(), wanted);
+        if (!classPath.isCompiled() && !hasBaselines(request)) {
+            return passedOver(
+                    "the module has no compiled test classes", ModuleView.looked(List.of(), classPath.whyEmpty()));
+        }
+        return close(run(request, classPath), wanted, classPath);
+    }
+
+    private RunReport run(RunRequest request, TestClassPath classPath) throws MojoExecutionException {
         List<Path> junit = new JUnitParts(repositorySystem, session.getRepositorySession()).missing(project);
         EngineFork fork = new EngineFork(
                 getLog(), JavaCommand.of(jvm, argLine), project.getBasedir().toPath(), EngineFork.MAIN);
@@ -170,19 +200,51 @@ abstract class PipelineMojo extends AbstractMojo {
                 Path.of(request.outputDirectory()),
                 session.getRepositorySession().getData());
         try {
-            close(fork.run(request, classPath.joined(junit)), Path.of(session.getExecutionRootDirectory()));
+            return fork.run(request, classPath.joined(junit));
         } finally {
             lock.close();
         }
     }
 
-    private RunRequest request(Path testClasses) throws MojoExecutionException {
+    private ModuleView close(RunReport report, List<String> wanted, TestClassPath classPath)
+            throws MojoExecutionException, MojoFailureException {
+        report.warnings().forEach(warning -> getLog().warn(Printable.line(warning)));
+        List<String> found = report.pipelines();
+        List<String> here = wanted.isEmpty()
+                ? found
+                : found.stream().filter(wanted::contains).toList();
+        ModuleView view = ModuleView.looked(found, classPath.whyNoPipeline());
+        if (report.outcomes().isEmpty() && report.error() == null && here.isEmpty()) {
+            String has = found.isEmpty() ? "" : "; it has " + String.join(", ", found);
+            String what = wanted.isEmpty() ? "class with @AgentPipeline" : "pipeline " + String.join(", ", wanted);
+            return passedOver(Printable.line("the module has no " + what + has), view);
+        }
+        getLog().info(Printable.line("Pipelines to " + mode + ": " + String.join(", ", here)
+                + (here.size() == found.size() ? "" : " (of " + String.join(", ", found) + ")") + "."));
+        close(report, Path.of(session.getExecutionRootDirectory()));
+        return view;
+    }
+
+    private ModuleView passedOver(String reason, ModuleView view) {
+        getLog().info("Nothing to " + mode + ": " + reason + ".");
+        return view;
+    }
+
+    /** A module whose tests are gone may still have baselines, and these are to be checked. */
+    private boolean hasBaselines(RunRequest request) throws MojoExecutionException {
+        String folder = request.parameters().getOrDefault("maspo.baselineDirectory", "src/test/maspo");
+        return mode.equals(RunRequest.CHECK)
+                && Baselines.in(project.getBasedir().toPath().resolve(folder));
+    }
+
+    private RunRequest request(Path testClasses, List<String> wanted) throws MojoExecutionException {
         Path output = outputDirectory.toPath().toAbsolutePath();
         return new RunRequest(
                 RunRequest.SCHEMA,
+                UUID.randomUUID().toString(),
                 mode,
                 List.of(testClasses.toAbsolutePath().toString()),
-                PipelineNames.of(pipelines),
+                wanted,
                 output.toString(),
                 output.resolve("report.json").toString(),
                 changed(project.getBasedir().toPath()),

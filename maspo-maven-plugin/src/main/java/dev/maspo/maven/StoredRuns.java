@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** The runs whose results lie in a module's output directory, one folder each. */
 final class StoredRuns {
@@ -42,9 +40,8 @@ final class StoredRuns {
         }
     }
 
-    /** The results of the chosen pipelines; of all if none is chosen. */
-    static List<RunResult> read(List<Path> files, List<String> pipelines)
-            throws MojoExecutionException, MojoFailureException {
+    /** The results, in the order of the files. */
+    static List<RunResult> read(List<Path> files) throws MojoExecutionException {
         List<RunResult> results = new ArrayList<>();
         for (Path file : files) {
             try {
@@ -53,16 +50,6 @@ final class StoredRuns {
                 throw new MojoExecutionException(e.getMessage(), e);
             }
         }
-        List<String> names = results.stream().map(RunResult::pipeline).toList();
-        List<String> unknown =
-                pipelines.stream().filter(name -> !names.contains(name)).toList();
-        if (!unknown.isEmpty()) {
-            throw new MojoFailureException(
-                    "No run found of " + String.join(", ", unknown) + " (maspo.pipelines). There are runs of "
-                            + names.stream().map(Printable::line).collect(Collectors.joining(", ")) + ".");
-        }
-        return results.stream()
-                .filter(result -> pipelines.isEmpty() || pipelines.contains(result.pipeline()))
-                .toList();
+        return results;
     }
 }

@@ -18,17 +18,29 @@ final class TestClassPath {
         this.project = project;
     }
 
-    /** The folder of compiled test classes. */
-    Path testClasses() throws MojoExecutionException {
-        Path folder = Path.of(project.getBuild().getTestOutputDirectory());
-        if (!Files.isDirectory(folder)) {
-            throw new MojoExecutionException("The module " + project.getArtifactId()
-                    + " has no compiled test classes: there is no folder " + folder
-                    + ". Pipelines are classes annotated with @AgentPipeline in "
-                    + project.getBuild().getTestSourceDirectory()
-                    + ". Add one; and if there is one, build without -Dmaven.test.skip.");
-        }
-        return folder;
+    /** The folder of compiled test classes, which need not exist. */
+    Path testClasses() {
+        return Path.of(project.getBuild().getTestOutputDirectory());
+    }
+
+    boolean isCompiled() {
+        return Files.isDirectory(testClasses());
+    }
+
+    /** What is to be said of a module without compiled test classes, where that is an error. */
+    String whyEmpty() {
+        return "The module " + project.getArtifactId() + " has no compiled test classes: there is no folder "
+                + testClasses() + ". Pipelines are classes annotated with @AgentPipeline in "
+                + project.getBuild().getTestSourceDirectory()
+                + ". Add one; if there is one, build without -Dmaven.test.skip; if the module is to have none, set"
+                + " maspo.skip in its POM.";
+    }
+
+    /** What is to be said of a module without a pipeline, where that is an error. */
+    String whyNoPipeline() {
+        return "The module " + project.getArtifactId() + " has no class with @AgentPipeline in " + testClasses()
+                + ". Annotate a concrete test class with @AgentPipeline(\"name\"); if the module is to have none, set"
+                + " maspo.skip in its POM.";
     }
 
     /** The whole class path, with what JUnit needs at its end. */

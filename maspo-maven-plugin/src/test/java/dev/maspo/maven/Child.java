@@ -6,7 +6,6 @@ import dev.maspo.launcher.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** What the tests fork: a stand-in for the engine that does what its first parameter, or its request, says. */
 final class Child {
@@ -20,11 +19,12 @@ final class Child {
     public static void main(String[] args) throws IOException {
         if (args.length == 1 && args[0].endsWith("request.json")) {
             RunRequest request = Forms.readRequest(Path.of(args[0]));
-            if (request.parameters().getOrDefault("maspo.test", "report").startsWith("report")) {
-                Forms.write(
-                        new RunReport(RunReport.SCHEMA, List.of(), "from the child"), Path.of(request.reportFile()));
+            String action = request.parameters().getOrDefault("maspo.test", "report");
+            if (action.startsWith("report")) {
+                String run = action.endsWith("another-run") ? "another run" : request.run();
+                Forms.write(RunReport.failed(run, "from the child"), Path.of(request.reportFile()));
             }
-            act(request.parameters().getOrDefault("maspo.test", "report"), args);
+            act(action, args);
         } else {
             act(args[0], args);
         }
@@ -38,7 +38,8 @@ final class Child {
                 }
                 System.err.println("für Fehler: ✗");
             }
-            case "report" -> System.out.println("Fortschritt: ✓ " + System.getProperty("user.dir"));
+            case "report", "report-of-another-run" ->
+                System.out.println("Fortschritt: ✓ " + System.getProperty("user.dir"));
             case "until-stdin-ends" -> {
                 Files.writeString(
                         Path.of(args[1]), String.valueOf(ProcessHandle.current().pid()));

@@ -118,6 +118,6 @@ class ClosingTest {
     }
 
     private static RunReport report(@Nullable String error, Outcome... outcomes) {
-        return new RunReport(RunReport.SCHEMA, List.of(outcomes), error);
+        return new RunReport(RunReport.SCHEMA, "run", List.of(), List.of(outcomes), List.of(), error);
     }
 }

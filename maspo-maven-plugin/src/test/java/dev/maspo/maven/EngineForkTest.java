@@ -35,7 +35,9 @@ class EngineForkTest {
     @Test
     void aChildThatIsKilledIsNamedAndAnOldReportIsNotTakenForIts() throws Exception {
         Files.createDirectories(output());
-        Files.writeString(output().resolve("report.json"), "{\"schema\":1,\"outcomes\":[],\"error\":null}");
+        Files.writeString(
+                output().resolve("report.json"),
+                "{\"schema\":1,\"run\":\"this run\",\"pipelines\":[],\"outcomes\":[],\"warnings\":[],\"error\":null}");
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(() -> run("die"))
@@ -58,6 +60,14 @@ class EngineForkTest {
         assertThat(run("report-and-die").error()).isEqualTo("from the child");
         assertThat(log.lines())
                 .contains("warn The forked JVM wrote its report, and ended with exit code 137 after that.");
+    }
+
+    @Test
+    void aReportOfAnotherRunIsNotTakenForThisOnes() {
+        assertThatExceptionOfType(MojoExecutionException.class)
+                .isThrownBy(() -> run("report-of-another-run"))
+                .withMessageContaining(output().resolve("report.json").toString())
+                .withMessageContaining("is that of another run");
     }
 
     @Test
@@ -92,6 +102,7 @@ class EngineForkTest {
     private RunRequest request(String action) {
         return new RunRequest(
                 RunRequest.SCHEMA,
+                "this run",
                 "optimize",
                 List.of(),
                 List.of(),

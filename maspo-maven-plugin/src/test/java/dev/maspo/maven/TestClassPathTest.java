@@ -1,13 +1,11 @@
 package dev.maspo.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,15 +32,16 @@ class TestClassPathTest {
     }
 
     @Test
-    void missingTestClassesAreAnErrorThatSaysWhereItLooked() throws Exception {
+    void missingTestClassesAreToldWithTheFolder() throws Exception {
         TestClassPath classPath = new TestClassPath(Projects.at(folder));
 
-        assertThatExceptionOfType(MojoExecutionException.class)
-                .isThrownBy(classPath::testClasses)
-                .withMessageContaining(folder.resolve("target/test-classes").toString())
-                .withMessageContaining("@AgentPipeline");
+        assertThat(classPath.isCompiled()).isFalse();
+        assertThat(classPath.whyEmpty())
+                .contains(folder.resolve("target/test-classes").toString())
+                .contains("@AgentPipeline");
 
         Files.createDirectories(folder.resolve("target/test-classes"));
+        assertThat(classPath.isCompiled()).isTrue();
         assertThat(classPath.testClasses()).isEqualTo(folder.resolve("target/test-classes"));
     }
 }

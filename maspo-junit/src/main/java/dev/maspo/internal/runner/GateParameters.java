@@ -59,6 +59,15 @@ public record GateParameters(
                 flag(parameters, "maspo.ci").orElseGet(() -> isSet(environment.apply("CI"))));
     }
 
+    /**
+     * Where the baselines are.
+     *
+     * @return the folder, which need not exist
+     */
+    public Path folder() {
+        return gate.folder();
+    }
+
     /** Whether a check fails without a baseline. */
     boolean baselineRequired() {
         Boolean configured = failOnMissingBaseline;
