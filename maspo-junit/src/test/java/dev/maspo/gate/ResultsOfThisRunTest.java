@@ -8,7 +8,6 @@ import dev.maspo.fixtures.Gated;
 import dev.maspo.fixtures.Unrun;
 import dev.maspo.launcher.FolderAccess;
 import dev.maspo.launcher.Forms;
-
 import dev.maspo.launcher.RunReport;
 import dev.maspo.result.GateResult;
 import dev.maspo.testing.Gating;
