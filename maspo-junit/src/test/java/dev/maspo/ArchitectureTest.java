@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String JUNIT = "dev.maspo.junit";
     private static final String LAUNCHER = "dev.maspo.launcher";
     private static final String RUNNER = "dev.maspo.internal.runner";
+    private static final String FINGERPRINT = "dev.maspo.internal.fingerprint";
     private static final String GATE = "dev.maspo.internal.gate";
     private static final String OPTIMIZE = "dev.maspo.internal.optimize";
     private static final String JUDGE = "dev.maspo.internal.judge";
@@ -44,6 +45,7 @@ class ArchitectureTest {
             Map.entry(RESULT, List.of(GROUND)),
             Map.entry(STATS, List.of()),
             Map.entry(SCAN, List.of(GROUND)),
+            Map.entry(FINGERPRINT, List.of()),
             Map.entry(STORE, List.of(GROUND, RESULT)),
             Map.entry(REPORT, List.of(GROUND, RESULT)),
             Map.entry(MODEL, List.of(GROUND, RESULT, STORE)),
@@ -51,10 +53,22 @@ class ArchitectureTest {
             Map.entry(JUDGE, List.of(GROUND, RESULT, PIPELINE, MODEL, STATS)),
             Map.entry(OPTIMIZE, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STATS)),
             Map.entry(PREFLIGHT, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STATS)),
-            Map.entry(GATE, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STORE, STATS)),
+            Map.entry(GATE, List.of(GROUND, RESULT, PIPELINE, JUDGE, MODEL, STORE, STATS, FINGERPRINT)),
             Map.entry(
                     RUNNER,
-                    List.of(GROUND, RESULT, GATE, OPTIMIZE, PREFLIGHT, JUDGE, PIPELINE, MODEL, REPORT, STORE, STATS)),
+                    List.of(
+                            GROUND,
+                            RESULT,
+                            GATE,
+                            OPTIMIZE,
+                            PREFLIGHT,
+                            JUDGE,
+                            PIPELINE,
+                            MODEL,
+                            REPORT,
+                            STORE,
+                            STATS,
+                            FINGERPRINT)),
             Map.entry(JUNIT, List.of(GROUND, RESULT, RUNNER)),
             Map.entry(LAUNCHER, List.of(GROUND, RESULT, JUNIT, RUNNER, SCAN, MODEL, REPORT, STORE)));
 

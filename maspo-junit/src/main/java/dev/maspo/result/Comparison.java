@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One measure of the prompts on disk against the same measure of the baseline, paired by case.
  *
  * @param name what is measured: {@code system} for the primary score, else the assertion's name
- * @param against what it is compared with: {@code baseline} or {@code release}
+ * @param against what it is compared with: {@code baseline} or {@code release} if their prompts were run beside those
+ *     on disk, {@code recorded scores} if it is what the baseline holds
  * @param primary whether this is the one score that any credible loss fails; the others must be non-inferior, and are a
  *     regression only if they credibly lost more than the margin
  * @param verdict what the numbers say

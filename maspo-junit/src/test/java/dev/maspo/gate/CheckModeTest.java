@@ -28,16 +28,16 @@ class CheckModeTest {
     }
 
     @Test
-    void anUnchangedStatePassesWithoutACall() {
+    void anUnchangedStateIsNotRunAndHasNoScore() {
         GateResult result = gating.check(Gated.Accepted.class);
 
-        assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(result.verdict()).isEqualTo(Verdict.UNCHANGED);
         assertThat(Gated.CALLS).hasValue(0);
         assertThat(result.usage().calls().total()).isZero();
-        assertThat(result.comparisons()).singleElement().satisfies(c -> {
-            assertThat(c.after().score()).isEqualTo(1);
-            assertThat(c.cases()).isEqualTo(80);
-        });
+        assertThat(result.comparisons()).isEmpty();
+        assertThat(result.split()).isEqualTo("none");
+        assertThat(result.headline() + result.reason()).doesNotContainPattern("\\d");
+        assertThat(result.accept()).isNull();
     }
 
     @Test
@@ -90,6 +90,8 @@ class CheckModeTest {
 
     @Test
     void eachOfSeveralAssertionsIsComparedAndThePrimaryScoreIsTheirMean() {
+        gating.record(Gated.AcceptedTwoScores.class);
+
         GateResult result = gating.check(Gated.TwoScores.class);
 
         assertThat(result.verdict()).isEqualTo(Verdict.REGRESSION);

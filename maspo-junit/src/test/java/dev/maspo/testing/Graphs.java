@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.maspo.ModelRole;
+import dev.maspo.internal.fingerprint.Fingerprint;
 import dev.maspo.internal.model.ModelGateway;
 import dev.maspo.internal.model.ModelTable;
 import dev.maspo.internal.model.Prices;
@@ -28,6 +29,15 @@ import java.util.stream.IntStream;
 public final class Graphs {
 
     private Graphs() {}
+
+    /**
+     * A fingerprint of nothing.
+     *
+     * @return the fingerprint
+     */
+    public static Fingerprint fingerprint() {
+        return new Fingerprint(Map.of(), "", Map.of("demo", "0"), Map.of());
+    }
 
     /**
      * An agent that sends its prompt to its model.

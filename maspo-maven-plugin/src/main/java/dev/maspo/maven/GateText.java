@@ -42,6 +42,7 @@ final class GateText {
         if (!result.changes().isEmpty()) {
             lines.add(Rows.row("changed", changed()));
         }
+        result.differences().forEach(difference -> lines.add(Rows.row("also new", Printable.line(difference))));
         result.attributions().forEach(attribution -> lines.add(Rows.row("at fault", attribution(attribution))));
         lines.add(Rows.row("calls", calls()));
         lines.add(Rows.row("results", Shown.path(resultFile, base)));

@@ -42,6 +42,7 @@ final class GateResults {
                         null,
                         "why")),
                 List.of(new AgentResult("triage", "prompts/triage.md", true, "a", "b")),
+                List.of(),
                 List.of(new Attribution(
                         List.of("triage"),
                         new Estimate(-0.13, -0.2, -0.06),

@@ -1,12 +1,16 @@
 package dev.maspo.internal.gate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.maspo.internal.fingerprint.Fingerprint;
 import dev.maspo.internal.model.ModelDescription;
 import dev.maspo.internal.pipeline.PromptSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompts the lines of each prompt, by agent
  * @param caseFile the resource that holds the cases
  * @param caseHash the hash of all cases, whatever their order
+ * @param fingerprint hashes of declarations, code and libraries
  * @param cases the cases with their scores, by id
  */
 record Baseline(
@@ -37,16 +42,18 @@ record Baseline(
         Map<String, List<String>> prompts,
         String caseFile,
         String caseHash,
+        Fingerprint fingerprint,
         List<CaseState> cases) {
 
     /** The version of the form that this class reads and writes. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     Baseline {
         Objects.requireNonNull(pipeline, "pipeline");
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(caseFile, "caseFile");
         Objects.requireNonNull(caseHash, "caseHash");
+        Objects.requireNonNull(fingerprint, "fingerprint");
         versions = new TreeMap<>(versions);
         models = List.copyOf(models);
         agents = List.copyOf(agents);
@@ -59,6 +66,13 @@ record Baseline(
         Map<String, String> texts = new LinkedHashMap<>();
         prompts.forEach((agent, lines) -> texts.put(agent, String.join("\n", lines)));
         return new PromptSet(texts);
+    }
+
+    /** The names of the assertions that were scored, sorted. */
+    Set<String> assertions() {
+        Set<String> names = new TreeSet<>();
+        cases.forEach(row -> names.addAll(row.scores().keySet()));
+        return names;
     }
 
     /**
@@ -83,8 +97,15 @@ record Baseline(
      * @param id its id
      * @param hash the hash of its content
      * @param scores the score of each repeat by assertion; null where the assertion left it out
+     * @param output the system's output, for the judge to compare with; null where assertions score, or a case failed
      */
-    record CaseState(String id, String hash, Map<String, List<@Nullable Double>> scores) {
+    record CaseState(
+            String id,
+            String hash,
+            Map<String, List<@Nullable Double>> scores,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String output) {
 
         CaseState {
             Objects.requireNonNull(id, "id");

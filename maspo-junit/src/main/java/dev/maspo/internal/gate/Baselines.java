@@ -2,6 +2,7 @@ package dev.maspo.internal.gate;
 
 import dev.maspo.internal.gate.Baseline.AgentState;
 import dev.maspo.internal.gate.Baseline.CaseState;
+import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
@@ -72,15 +73,17 @@ public record Baselines(BaselineFile accepted, BaselineFile release) {
      * @param now the state
      * @param runs the runs of all cases, one list per repeat
      * @param metric scores them
+     * @param secrets what no file may hold
      * @param seed the seed of the run
      */
-    public void record(OnDisk now, List<List<CaseRun>> runs, Metric metric, long seed) {
+    public void record(OnDisk now, List<List<CaseRun>> runs, Metric metric, Secrets secrets, long seed) {
         List<CaseState> rows = new ArrayList<>();
         for (int i = 0; i < now.cases().size(); i++) {
             int place = i;
             List<CaseRun> repeats = runs.stream().map(list -> list.get(place)).toList();
+            String output = now.judged() ? output(now, repeats, secrets) : null;
             rows.add(new CaseState(
-                    now.cases().get(i).id(), CaseHashes.of(now.cases().get(i)), scores(repeats, metric)));
+                    now.cases().get(i).id(), CaseHashes.of(now.cases().get(i)), scores(repeats, metric), output));
         }
         rows.sort(Comparator.comparing(CaseState::id));
         accepted.write(new Baseline(
@@ -97,12 +100,20 @@ public record Baselines(BaselineFile accepted, BaselineFile release) {
                 lines(now.prompts()),
                 now.caseFile(),
                 CaseHashes.of(rows),
+                now.fingerprint(),
                 rows));
     }
 
     /** A score as a baseline holds it. */
     static double rounded(double score) {
         return Math.round(score * DIGITS) / DIGITS;
+    }
+
+    private static @Nullable String output(OnDisk now, List<CaseRun> repeats, Secrets secrets) {
+        return repeats.get(0)
+                .text(now.pipeline().terminal().id())
+                .map(secrets::hide)
+                .orElse(null);
     }
 
     private static Map<String, List<String>> lines(PromptSet prompts) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the baseline's file; null if there is none
  * @param comparisons the primary score first
  * @param changes the prompts that differ from the baseline's
+ * @param differences what else differs from the baseline's state
  * @param attributions the changes by their harm
  * @param examples cases that show the regression
  * @param agents how each agent fares; empty if nothing was run or nothing tells
@@ -33,20 +34,50 @@ public record Finding(
         @Nullable String baseline,
         List<Comparison> comparisons,
         List<AgentResult> changes,
+        List<String> differences,
         List<Attribution> attributions,
         List<GateExample> examples,
         List<AgentHealth> agents,
         @Nullable String accept,
         List<String> warnings) {
 
+    /** The split where no case was compared. */
+    private static final String NOTHING = "none";
+
     /** Copies the lists. */
     public Finding {
         comparisons = List.copyOf(comparisons);
         changes = List.copyOf(changes);
+        differences = List.copyOf(differences);
         attributions = List.copyOf(attributions);
         examples = List.copyOf(examples);
         agents = List.copyOf(agents);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Nothing has changed, so nothing was run.
+     *
+     * @param pipeline the pipeline's name
+     * @param baseline the baseline's file
+     * @param warnings what went wrong without ending the check
+     * @return the verdict UNCHANGED, without a score, as none was measured
+     */
+    static Finding unchanged(String pipeline, String baseline, List<String> warnings) {
+        return new Finding(
+                Verdict.UNCHANGED,
+                pipeline + " is what it was when its baseline was recorded. Nothing was run.",
+                "Prompts, cases, models, declarations, code and libraries are those of the baseline.",
+                NOTHING,
+                baseline,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                warnings);
     }
 
     /**
@@ -62,8 +93,9 @@ public record Finding(
                 Verdict.ERROR,
                 pipeline + " could not be checked. " + firstSentence(reason),
                 reason,
-                "all",
+                NOTHING,
                 baseline,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

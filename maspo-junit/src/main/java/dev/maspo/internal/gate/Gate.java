@@ -2,22 +2,19 @@ package dev.maspo.internal.gate;
 
 import dev.maspo.Verdict;
 import dev.maspo.internal.judge.Judge;
-import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.ErrorLimit;
 import dev.maspo.internal.pipeline.Metric;
 import dev.maspo.internal.pipeline.PipelineExecutor;
-import dev.maspo.internal.pipeline.PromptFiles;
-import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.Workers;
-import dev.maspo.internal.store.Origins;
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.Comparison;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the state on disk against the accepted one. */
@@ -39,7 +36,31 @@ public final class Gate {
             PipelineExecutor executor,
             Workers workers,
             ErrorLimit errors,
-            RepeatAllowance allowance) {}
+            RepeatAllowance allowance) {
+
+        /** How runs under two prompt sets are scored. */
+        Measure measure(OnDisk now, GateSettings settings) {
+            return now.judged()
+                    ? new JudgeMeasure(
+                            Objects.requireNonNull(judge, "a judge"),
+                            now.pipeline().terminal(),
+                            workers,
+                            new ErrorLimit(settings.maxErrorRate()))
+                    : new AssertionMeasure(metric);
+        }
+
+        /** How today's runs are scored against what a baseline holds. */
+        Recorded recorded(Baseline baseline, OnDisk now, GateSettings settings) {
+            return now.judged()
+                    ? new RecordedOutputs(
+                            baseline,
+                            Objects.requireNonNull(judge, "a judge"),
+                            now.pipeline().terminal(),
+                            workers,
+                            new ErrorLimit(settings.maxErrorRate()))
+                    : new RecordedScores(baseline, metric);
+        }
+    }
 
     private final OnDisk now;
     private final Parts parts;
@@ -78,66 +99,100 @@ public final class Gate {
                             + Accepting.command(name),
                     file);
         }
-        List<AgentResult> changes = now.changes(accepted.promptSet());
         List<String> warnings = new ArrayList<>();
-        List<Comparison> comparisons = new ArrayList<>();
-        Round first = null;
-        if (changes.isEmpty()) {
-            comparisons.addAll(Stored.comparisons(accepted, settings.alpha()));
-        } else {
-            first = round(accepted.promptSet(), changes, "baseline", known, warnings);
-            comparisons.addAll(first.comparisons());
+        List<AgentResult> changes = now.changes(accepted.promptSet());
+        List<Difference> differences = Differences.of(accepted, now);
+        Baseline release = Release.of(baselines, now, warnings);
+        boolean idle = changes.isEmpty() && differences.isEmpty();
+        if (idle && known.isEmpty() && release == null) {
+            return Finding.unchanged(name, file, warnings);
         }
-        Round release = release(baselines, known, warnings);
+        int comparisons = (differences.isEmpty() ? 0 : 1) + (changes.isEmpty() ? 0 : 1) + (release == null ? 0 : 1);
+        GateSettings shared = settings.shared(Math.max(1, comparisons));
+        List<Round> rounds = new ArrayList<>();
+        Contests contests = new Contests(now, parts, shared, known, warnings);
+        if (!idle || !known.isEmpty()) {
+            Contests.Place here = contests.place(changes);
+            if (idle) {
+                rounds.add(contests.unchanged(here, accepted));
+            }
+            if (!changes.isEmpty()) {
+                rounds.add(contests.prompts(here, accepted.promptSet(), changes, "baseline"));
+            }
+            if (!differences.isEmpty()) {
+                now.assertions().stream()
+                        .filter(assertion -> !accepted.assertions().contains(assertion))
+                        .map(assertion -> "The baseline holds no score of " + assertion + ", so it was not compared.")
+                        .forEach(warnings::add);
+                rounds.add(contests.recorded(here, accepted));
+            }
+        }
         if (release != null) {
-            comparisons.addAll(release.comparisons());
+            List<AgentResult> since = now.changes(release.promptSet());
+            rounds.add(contests.prompts(contests.place(since), release.promptSet(), since, "release"));
         }
+        return found(rounds, changes, differences, file, warnings);
+    }
+
+    private Finding found(
+            List<Round> unsorted,
+            List<AgentResult> changes,
+            List<Difference> differences,
+            String file,
+            List<String> warnings) {
+        // What the verdict is made of comes first, and else the order in which they were made.
+        List<Round> rounds = unsorted.stream()
+                .sorted(Comparator.comparing(round -> round.verdict() != Verdict.REGRESSION))
+                .toList();
+        List<Comparison> comparisons =
+                rounds.stream().flatMap(round -> round.comparisons().stream()).toList();
         Verdict verdict = Looks.verdict(comparisons);
-        Round regressed = first != null && Looks.verdict(first.comparisons()) == Verdict.REGRESSION ? first : release;
-        Attributor.Found explained = verdict == Verdict.REGRESSION && regressed != null
-                ? explain(regressed)
-                : new Attributor.Found(List.of(), List.of(), List.of());
+        Attributor.Found explained = rounds.stream()
+                .filter(round -> round.verdict() == Verdict.REGRESSION
+                        && !round.changes().isEmpty())
+                .findFirst()
+                .map(this::explain)
+                .orElse(new Attributor.Found(List.of(), List.of(), List.of()));
         warnings.addAll(explained.warnings());
+        String name = now.pipeline().name();
         return new Finding(
                 verdict,
-                GateTexts.headline(name, verdict, comparisons, explained.attributions()),
+                new GateTexts(name, verdict, comparisons).headline(changes, differences, explained.attributions()),
                 GateTexts.reason(verdict, comparisons),
-                first == null ? "all" : first.choice().split(),
+                splits(rounds),
                 file,
                 comparisons,
                 changes,
+                differences.stream().map(Difference::text).toList(),
                 explained.attributions(),
                 explained.examples(),
-                Health.of(now.pipeline(), parts.metric(), seen(first, known), settings.alpha()),
-                changes.isEmpty() ? null : Accepting.command(name),
+                Health.of(
+                        now.pipeline(),
+                        parts.metric(),
+                        unsorted.get(0).place().trials().runs(now.prompts(), 0),
+                        settings.alpha()),
+                changes.isEmpty() && differences.isEmpty() ? null : Accepting.command(name),
                 warnings);
     }
 
-    // The first run of each case under the prompts on disk, as far as there is one.
-    private List<CaseRun> seen(@Nullable Round round, Map<String, CaseRun> known) {
-        if (round != null) {
-            return round.trials().runs(now.prompts(), 0);
-        }
-        return now.cases().stream()
-                .flatMap(item -> Stream.ofNullable(known.get(item.id())))
-                .toList();
+    // Which cases were compared: one word, or one for each comparison where they are not the same.
+    private static String splits(List<Round> rounds) {
+        List<String> splits = rounds.stream().map(Round::split).distinct().toList();
+        return splits.size() == 1
+                ? splits.get(0)
+                : rounds.stream()
+                        .map(round -> round.against() + ": " + round.split())
+                        .collect(Collectors.joining(", "));
     }
-
-    record Round(
-            PromptSet before,
-            List<AgentResult> changes,
-            CaseChoice choice,
-            Trials trials,
-            List<Comparison> comparisons) {}
 
     private Attributor.Found explain(Round round) {
         Comparison lost = round.comparisons().stream()
                 .filter(c -> c.verdict() == Verdict.REGRESSION)
                 .findFirst()
                 .orElseThrow();
-        Measure measure = measure();
+        Measure measure = parts.measure(now, settings);
         Coalitions coalitions = new Coalitions(
-                round.trials(),
+                round.place().trials(),
                 measure,
                 measure.names().indexOf(lost.name()),
                 round.before(),
@@ -146,50 +201,5 @@ public final class Gate {
         Judge judge = parts.judge();
         Witness witness = judge == null ? null : new Witness(now.pipeline(), judge, parts.metric(), parts.workers());
         return new Attributor(now.pipeline(), coalitions, round.changes(), witness, settings).find();
-    }
-
-    private @Nullable Round release(Baselines baselines, Map<String, CaseRun> known, List<String> warnings) {
-        if (!baselines.release().exists()) {
-            return null;
-        }
-        Baseline release = baselines.release().read();
-        List<String> mismatch = Mismatch.ofAgents(release, now);
-        if (!mismatch.isEmpty()) {
-            warnings.add("The prompts were not compared with the last release's: " + String.join(" ", mismatch));
-            return null;
-        }
-        List<AgentResult> changes = now.changes(release.promptSet());
-        return changes.isEmpty() ? null : round(release.promptSet(), changes, "release", known, warnings);
-    }
-
-    private Round round(
-            PromptSet before,
-            List<AgentResult> changes,
-            String against,
-            Map<String, CaseRun> known,
-            List<String> warnings) {
-        CaseChoice choice = CaseChoice.of(
-                now.cases(),
-                changes,
-                Origins.of(settings.folder(), now.pipeline().name()));
-        PromptFiles.checkPlaceholders(now.pipeline(), before, choice.cases());
-        Trials trials = new Trials(choice.cases(), parts.executor(), parts.workers());
-        List<String> ids = choice.cases().stream().map(Case::id).toList();
-        if (known.keySet().containsAll(ids)) {
-            trials.enter(now.prompts(), 0, ids.stream().map(known::get).toList());
-        }
-        Contest contest = new Contest(trials, measure(), parts.errors(), parts.allowance(), settings);
-        List<Comparison> comparisons = contest.run(before, now.prompts(), against);
-        warnings.addAll(contest.warnings());
-        return new Round(before, changes, choice, trials, comparisons);
-    }
-
-    private Measure measure() {
-        if (!now.judged()) {
-            return new AssertionMeasure(parts.metric());
-        }
-        Judge judge = Objects.requireNonNull(parts.judge(), "a judge");
-        return new JudgeMeasure(
-                judge, now.pipeline().terminal(), parts.workers(), new ErrorLimit(settings.maxErrorRate()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.maspo.internal.gate;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.stats.OBrienFleming;
 import java.nio.file.Path;
 
 /**
@@ -54,5 +55,23 @@ public record GateSettings(
             looks[i] = (double) (repeats + i) / maxRepeats;
         }
         return looks;
+    }
+
+    /**
+     * The same for one of several comparisons that share the error probability.
+     *
+     * @param comparisons how many there are
+     */
+    GateSettings shared(int comparisons) {
+        return with(alpha / comparisons, maxRepeats);
+    }
+
+    /** The same for one look at runs that were made anyway. It has to be as sure as the first of several looks. */
+    GateSettings once() {
+        return with(OBrienFleming.levels(looks(), alpha)[0], repeats);
+    }
+
+    private GateSettings with(double newAlpha, int newMaxRepeats) {
+        return new GateSettings(folder, newAlpha, margin, minEffect, power, repeats, newMaxRepeats, maxErrorRate, seed);
     }
 }

@@ -33,6 +33,19 @@ final class Looks {
         boolean another(int done);
     }
 
+    /** Whether another repeat can be paid. */
+    @FunctionalInterface
+    interface Allowance {
+
+        /**
+         * Asks.
+         *
+         * @param done how many repeats there were
+         * @param against what the scores before are, for the warning
+         */
+        boolean another(int done, String against);
+    }
+
     private final GateSettings settings;
     private final double[] levels;
 
@@ -95,9 +108,9 @@ final class Looks {
     /** The worst verdict of some comparisons. */
     static Verdict verdict(List<Comparison> comparisons) {
         List<Verdict> verdicts = comparisons.stream().map(Comparison::verdict).toList();
-        return Stream.of(Verdict.ERROR, Verdict.REGRESSION, Verdict.INCONCLUSIVE)
+        return Stream.of(Verdict.ERROR, Verdict.REGRESSION, Verdict.INCONCLUSIVE, Verdict.PASS)
                 .filter(verdicts::contains)
                 .findFirst()
-                .orElse(Verdict.PASS);
+                .orElse(Verdict.UNCHANGED);
     }
 }

@@ -1,19 +1,17 @@
 package dev.maspo.internal.gate;
 
 import dev.maspo.internal.gate.Baseline.CaseState;
-import dev.maspo.internal.model.ModelDescription;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What besides the prompts has changed since the baseline was recorded. Then its scores say nothing of the state on
- * disk, and a comparison of prompts would leave the rest unseen.
+ * What has changed since the baseline was recorded so that nothing can be compared: other cases, other agents, another
+ * measure, or an assertion that is gone, and with it what it guarded.
  */
 final class Mismatch {
 
@@ -30,7 +28,7 @@ final class Mismatch {
         }
         agents(baseline, now, found);
         cases(baseline, now, found);
-        models(baseline, now, found);
+        assertions(baseline, now, found);
         return found;
     }
 
@@ -66,33 +64,12 @@ final class Mismatch {
         differences("cases", new TreeMap<>(before), new TreeMap<>(after), found);
     }
 
-    private static void models(Baseline baseline, OnDisk now, List<String> found) {
-        Map<String, ModelDescription> before = byPlace(baseline.models(), now.judged());
-        Map<String, ModelDescription> after = byPlace(now.models(), now.judged());
-        before.forEach((place, model) -> {
-            ModelDescription other = after.get(place);
-            if (other == null) {
-                found.add("There was " + model.shown() + ", now there is none.");
-            } else if (!other.name().equals(model.name())) {
-                found.add("There was " + model.shown() + ", now it is " + other.name() + ".");
-            } else if (!other.details().equals(model.details())) {
-                found.add("The settings or the endpoint of " + model.shown() + " have changed, from " + model.details()
-                        + " to " + other.details() + ".");
-            }
-        });
-        after.forEach((place, model) -> {
-            if (!before.containsKey(place)) {
-                found.add("There is " + model.shown() + ", which was not there.");
-            }
-        });
-    }
-
-    // Where assertions decide, the judge only explains.
-    private static Map<String, ModelDescription> byPlace(List<ModelDescription> models, boolean judged) {
-        return models.stream()
-                .filter(model -> judged || !model.role().equals("judge"))
-                .collect(Collectors.toMap(
-                        m -> m.role() + " " + m.agent(), Function.identity(), (a, b) -> a, TreeMap::new));
+    private static void assertions(Baseline baseline, OnDisk now, List<String> found) {
+        Map<String, String> before = new TreeMap<>();
+        baseline.assertions().forEach(name -> before.put(name, ""));
+        Map<String, String> after = new TreeMap<>(before);
+        after.keySet().retainAll(now.assertions());
+        differences("assertions", before, after, found);
     }
 
     private static void differences(

@@ -1,5 +1,6 @@
 package dev.maspo.internal.gate;
 
+import dev.maspo.internal.fingerprint.Fingerprint;
 import dev.maspo.internal.model.ModelDescription;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
@@ -18,7 +19,9 @@ import java.util.Objects;
  * @param caseFile the resource that holds the cases
  * @param cases all cases
  * @param basis what scores are made of: {@code assertions} or {@code judge}
+ * @param assertions the names of the assertions about the system
  * @param models the models of the agents and, if there is one, the judge
+ * @param fingerprint hashes of declarations, code and libraries
  */
 public record OnDisk(
         Pipeline pipeline,
@@ -26,11 +29,14 @@ public record OnDisk(
         String caseFile,
         List<Case> cases,
         String basis,
-        List<ModelDescription> models) {
+        List<String> assertions,
+        List<ModelDescription> models,
+        Fingerprint fingerprint) {
 
     /** Copies the lists. */
     public OnDisk {
         cases = List.copyOf(cases);
+        assertions = List.copyOf(assertions);
         models = List.copyOf(models);
     }
 

@@ -60,4 +60,16 @@ final class Trials {
                             .end());
         });
     }
+
+    /** Whether some agent's output differs between two runs of the same cases. */
+    static boolean differ(List<CaseRun> runs, List<CaseRun> others) {
+        for (int i = 0; i < runs.size(); i++) {
+            CaseRun run = runs.get(i);
+            CaseRun other = others.get(i);
+            if (run.steps().keySet().stream().anyMatch(agent -> !run.text(agent).equals(other.text(agent)))) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** The versions of what recorded a baseline, as Maven has left them in the jars. */
 final class Versions {
 
-    private static final String UNKNOWN = "unknown";
+    static final String UNKNOWN = "unknown";
 
     private Versions() {}
 

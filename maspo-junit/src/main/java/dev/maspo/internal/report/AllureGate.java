@@ -82,7 +82,7 @@ final class AllureGate {
 
     static AllureEntry.Status status(Verdict verdict) {
         return switch (verdict) {
-            case PASS -> AllureEntry.Status.PASSED;
+            case PASS, UNCHANGED -> AllureEntry.Status.PASSED;
             case REGRESSION -> AllureEntry.Status.FAILED;
             case INCONCLUSIVE -> AllureEntry.Status.SKIPPED;
             case ERROR -> AllureEntry.Status.BROKEN;

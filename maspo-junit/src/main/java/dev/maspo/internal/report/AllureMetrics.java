@@ -34,11 +34,11 @@ public final class AllureMetrics {
     public static List<Metric> of(GateResult gate, long now) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (Comparison c : gate.comparisons()) {
-            if ("baseline".equals(c.against())) {
+            if (!"release".equals(c.against())) {
                 String prefix = c.primary() ? "" : c.name() + ".";
-                values.put(prefix + "score", c.after().score());
+                values.putIfAbsent(prefix + "score", c.after().score());
                 if (c.primary()) {
-                    values.put("effect", c.effect().mean());
+                    values.putIfAbsent("effect", c.effect().mean());
                 }
             }
         }

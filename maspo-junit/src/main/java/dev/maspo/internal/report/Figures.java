@@ -45,6 +45,16 @@ final class Figures {
         return count(number) + (number == 1 ? " case" : " cases");
     }
 
+    /**
+     * Which cases were compared: {@code all cases}, {@code the holdout cases}, {@code baseline: all, release: test}.
+     */
+    static String split(String split) {
+        if (split.contains(":")) {
+            return "these cases: " + split;
+        }
+        return "all".equals(split) ? "all cases" : "the " + split + " cases";
+    }
+
     /** {@code 0.1234}, in the currency of the configured prices. */
     static String price(double money) {
         return String.format(Locale.ROOT, "%.4f", money);

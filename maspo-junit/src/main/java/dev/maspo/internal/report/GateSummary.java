@@ -24,6 +24,9 @@ final class GateSummary {
     void to(Blocks blocks) {
         blocks.add("> **" + Markdown.prose(gate.headline(), SENTENCE) + "**");
         blocks.add("Why: " + Markdown.prose(gate.reason(), SENTENCE));
+        if (!gate.differences().isEmpty()) {
+            blocks.add("Changed besides the prompts:\n\n" + differences());
+        }
         if (gate.accept() != null) {
             blocks.add("To accept the new state as the baseline:\n\n" + Markdown.block("sh", gate.accept()));
         }
@@ -55,8 +58,14 @@ final class GateSummary {
                     VerdictSign.of(c.verdict()) + Needed.of(c));
         }
         return table + "\nScored by " + Markdown.prose(gate.basis(), NAME) + " on "
-                + ("all".equals(gate.split()) ? "all cases" : "the " + Markdown.prose(gate.split(), NAME) + " cases")
+                + Markdown.prose(Figures.split(gate.split()), NAME)
                 + "; bounds are one-sided.";
+    }
+
+    private String differences() {
+        return gate.differences().stream()
+                .map(text -> "- " + Markdown.prose(text, SENTENCE))
+                .collect(Collectors.joining("\n"));
     }
 
     private String attributions() {

@@ -27,6 +27,10 @@ final class HtmlGate {
         page.element("h2", "Check against the baseline: " + gate.verdict(), "class", VerdictSign.tone(gate.verdict()));
         page.element("p", gate.headline(), "class", "headline");
         page.element("p", gate.reason());
+        if (!gate.differences().isEmpty()) {
+            page.element("p", "Changed besides the prompts:");
+            page.element("ul", list -> gate.differences().forEach(text -> list.element("li", text)));
+        }
         if (gate.accept() != null) {
             page.element("p", "To accept the state on disk as the new baseline:");
             page.element("pre", gate.accept());
@@ -56,9 +60,7 @@ final class HtmlGate {
         HtmlParts.figure(page, ScoreCharts.of(gate.comparisons()));
         HtmlParts.table(
                 page,
-                "Scored by " + gate.basis() + " on "
-                        + ("all".equals(gate.split()) ? "all cases" : "the " + gate.split() + " cases")
-                        + "; bounds are one-sided",
+                "Scored by " + gate.basis() + " on " + Figures.split(gate.split()) + "; bounds are one-sided",
                 List.of("measure", "against", "before", "now", "effect", "cases", "verdict"),
                 rows -> gate.comparisons()
                         .forEach(c -> rows.row(name(c), tr -> {

@@ -58,7 +58,7 @@ public final class Summary {
                     : switch (gate.verdict()) {
                         case REGRESSION, ERROR -> 0;
                         case INCONCLUSIVE -> 1;
-                        case PASS -> 3;
+                        case PASS, UNCHANGED -> 3;
                     };
         }
     }

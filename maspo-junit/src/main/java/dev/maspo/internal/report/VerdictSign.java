@@ -14,6 +14,7 @@ final class VerdictSign {
     static String of(Verdict verdict) {
         String sign = switch (verdict) {
             case PASS -> "\uD83D\uDFE2";
+            case UNCHANGED -> "\u26AA";
             case REGRESSION -> "\uD83D\uDD34";
             case INCONCLUSIVE -> "\uD83D\uDFE1";
             case ERROR -> "\u26D4";
@@ -26,7 +27,7 @@ final class VerdictSign {
         return switch (verdict) {
             case PASS -> "good";
             case REGRESSION, ERROR -> "bad";
-            case INCONCLUSIVE -> "open";
+            case INCONCLUSIVE, UNCHANGED -> "open";
         };
     }
 

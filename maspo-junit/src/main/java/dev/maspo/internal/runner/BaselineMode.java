@@ -71,7 +71,12 @@ public final class BaselineMode {
                 parts.errors().check(runs.get(i));
             }
         }
-        baselines.record(GateCheck.onDisk(definition, parts), runs, parts.metric(), settings.seed());
+        baselines.record(
+                GateCheck.onDisk(definition, parts),
+                runs,
+                parts.metric(),
+                ConfiguredSecrets.of(settings, System.getenv()),
+                settings.seed());
         return parts;
     }
 }

@@ -13,6 +13,7 @@ import dev.maspo.internal.judge.Nonce;
 import dev.maspo.internal.model.ModelDescription;
 import dev.maspo.internal.model.Secrets;
 import dev.maspo.internal.model.UsageMeter;
+import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.report.PlainText;
@@ -138,7 +139,9 @@ final class GateCheck {
                 String.valueOf(definition.cases()),
                 parts.cases(),
                 parts.metric().isEmpty() ? "judge" : "assertions",
-                models);
+                parts.metric().assertions().stream().map(Assertion::name).toList(),
+                models,
+                Fingerprints.of(definition));
     }
 
     private String basis() {
@@ -158,6 +161,7 @@ final class GateCheck {
                 finding.baseline(),
                 finding.comparisons(),
                 finding.changes(),
+                finding.differences().stream().map(PlainText::block).toList(),
                 finding.attributions(),
                 finding.examples(),
                 finding.agents(),

@@ -31,7 +31,7 @@ public record GateReport(GateResult result, Outcome outcome, String text) {
     private static Outcome outcome(GateResult result, GateParameters parameters) {
         Verdict verdict = result.verdict();
         return switch (verdict) {
-            case PASS -> Outcome.PASS;
+            case PASS, UNCHANGED -> Outcome.PASS;
             case REGRESSION -> parameters.failOnRegression() ? Outcome.FAIL : Outcome.UNDECIDED;
             case INCONCLUSIVE -> parameters.failOnInconclusive() ? Outcome.FAIL : Outcome.UNDECIDED;
             case ERROR ->

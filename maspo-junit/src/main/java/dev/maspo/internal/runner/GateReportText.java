@@ -22,6 +22,7 @@ final class GateReportText {
         }
         StringBuilder text = new StringBuilder(result.verdict() + ": " + result.headline());
         line(text, "why: " + result.reason());
+        result.differences().forEach(difference -> line(text, "changed besides the prompts: " + difference));
         for (Attribution attribution : result.attributions().stream().skip(1).toList()) {
             line(text, "also: " + attribution.headline());
         }

@@ -44,6 +44,7 @@ public final class MissedCheck {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         null,
                         new UsageMeter().usage(0),
                         List.of()));

@@ -42,8 +42,9 @@ class AttributionTest {
     private Attributor.Found attribute(Pipeline pipeline, PromptSet old, PromptSet changed, Assertion.Function score) {
         Metric metric = new Metric(pipeline, List.of(new Assertion("fine", 0, score)));
         Trials trials = new Trials(Graphs.items(60), Graphs.executor(pipeline, new Reply(text -> text)), workers);
-        List<AgentResult> changes =
-                new OnDisk(pipeline, changed, "cases", List.of(), "assertions", List.of()).changes(old);
+        List<AgentResult> changes = new OnDisk(
+                        pipeline, changed, "cases", List.of(), "assertions", List.of(), List.of(), Graphs.fingerprint())
+                .changes(old);
         Coalitions coalitions = new Coalitions(trials, new AssertionMeasure(metric), 0, old, changes, 1);
         return new Attributor(pipeline, coalitions, changes, null, GateRates.settings(1)).find();
     }

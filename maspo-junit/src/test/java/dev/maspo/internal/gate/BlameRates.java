@@ -1,13 +1,10 @@
 package dev.maspo.internal.gate;
 
 import dev.maspo.Verdict;
-import dev.maspo.internal.model.Budget;
-import dev.maspo.internal.model.BudgetLimits;
-import dev.maspo.internal.model.Time;
-import dev.maspo.internal.model.UsageMeter;
 import dev.maspo.internal.pipeline.ErrorLimit;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.result.AgentResult;
+import dev.maspo.testing.Graphs;
 import java.util.List;
 
 /**
@@ -35,14 +32,20 @@ record BlameRates(int worlds, int regressions, int named) {
         try (Workers workers = new Workers(2)) {
             Trials trials = new Trials(world.cases(cases), world.executor(), workers);
             Measure measure = new AssertionMeasure(world.metric());
-            var allowance = new RepeatAllowance(new Budget(BudgetLimits.NONE, Time.system()), new UsageMeter());
-            var comparisons = new Contest(trials, measure, new ErrorLimit(0), allowance, settings)
+            var comparisons = new Contest(trials, measure, new ErrorLimit(0), (done, against) -> true, settings)
                     .run(world.before, world.after, "baseline");
             if (Looks.verdict(comparisons) != Verdict.REGRESSION) {
                 return List.of();
             }
             List<AgentResult> changes = new OnDisk(
-                            world.pipeline, world.after, "cases", List.of(), "assertions", List.of())
+                            world.pipeline,
+                            world.after,
+                            "cases",
+                            List.of(),
+                            "assertions",
+                            List.of(),
+                            List.of(),
+                            Graphs.fingerprint())
                     .changes(world.before);
             int repeats = comparisons.get(0).repeats();
             Coalitions coalitions = new Coalitions(trials, measure, 0, world.before, changes, repeats);
