@@ -7,10 +7,11 @@ assert log.contains('A build in CI writes no baseline')
 assert log.contains('Baseline recorded: src/test/maspo/support-desk.baseline.json. Commit it')
 assert new File(basedir, 'src/test/maspo/support-desk.baseline.json').isFile()
 
-// Unchanged: a pass without a call.
-def pass = log.indexOf('support-desk: PASS')
-assert pass > 0
-assert log.substring(pass).contains('calls     0 (agent 0, judge 0)')
+// Unchanged: nothing is run, and no score is told.
+def unchanged = log.indexOf('support-desk: UNCHANGED')
+assert unchanged > 0
+assert log.substring(unchanged).contains('calls     0 (agent 0, judge 0)')
+assert !log.substring(unchanged, log.indexOf('calls     0', unchanged)).contains(' -> ')
 
 // The edited prompt: the headline names it and the agent, and stands among Maven's last lines.
 def failed = log.lastIndexOf('Failed to execute goal dev.maspo:maspo-maven-plugin')

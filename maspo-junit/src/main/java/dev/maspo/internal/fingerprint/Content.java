@@ -75,7 +75,7 @@ final class Content {
     }
 
     private static String hash(String path, byte[] bytes) {
-        return Digests.of(path.endsWith(".class") ? ClassBytes.withoutDebug(bytes) : bytes);
+        return Digests.of(path.endsWith(".class") ? ClassBytes.plain(bytes) : bytes);
     }
 
     private static boolean counts(String path) {

@@ -72,7 +72,8 @@ class FingerprintReaderTest {
                 JarOutputStream zip = new JarOutputStream(out, manifest);
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+                zip.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
                 zip.write(Files.readAllBytes(file));
                 zip.closeEntry();
             }
@@ -116,6 +117,22 @@ class FingerprintReaderTest {
     }
 
     @Test
+    void theOrderOfMethodsAndTheNumbersOfLambdasChangeNothing() {
+        String first = "Runnable one() { return () -> System.out.print(1); }";
+        String second = "Runnable two() { return () -> System.out.print(2); }";
+        compile("demo/agents/Triage.java", "package demo.agents; class Triage { " + first + second + " }");
+        Fingerprint before = read();
+        compile("demo/agents/Triage.java", "package demo.agents; class Triage { " + second + first + " }");
+        Fingerprint after = read();
+        compile(
+                "demo/agents/Triage.java",
+                "package demo.agents; class Triage { " + second.replace("(2)", "(3)") + first + " }");
+
+        assertThat(after).isEqualTo(before);
+        assertThat(read()).isNotEqualTo(before);
+    }
+
+    @Test
     void theTestClassIsToldFromOtherCode() {
         Fingerprint before = read();
         compile("demo/DeskTest.java", TEST.replace("\"a\"", "\"b\""));
@@ -141,8 +158,7 @@ class FingerprintReaderTest {
         Fingerprint after = read();
 
         assertThat(after.testClass()).isEqualTo(before.testClass());
-        assertThat(after.code().get("demo/agents"))
-                .isNotEqualTo(before.code().get("demo/agents"));
+        assertThat(after.code().get("demo/agents")).isNotEqualTo(before.code().get("demo/agents"));
         assertThat(after.code().get("templates")).isEqualTo(before.code().get("templates"));
     }
 
