@@ -5,8 +5,8 @@ import dev.maspo.MaspoException;
 import dev.maspo.internal.runner.AgentDefinition;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +40,7 @@ final class AgentMethods {
                     Methods.describe(method)
                             + " has an empty role. Say in a sentence what the agent does; the judge and the optimizer read it.");
         }
-        List<String> inputs = new ArrayList<>();
-        for (Parameter parameter : method.getParameters()) {
-            input(method, parameter).ifPresent(inputs::add);
-        }
+        Map<String, String> names = names(method);
         String id = step.id().isEmpty() ? method.getName() : step.id();
         String rubric = step.rubric().strip();
         return new AgentDefinition(
@@ -51,13 +48,30 @@ final class AgentMethods {
                 step.role(),
                 rubric,
                 step.prompt().strip(),
-                inputs,
+                List.copyOf(names.keySet()),
                 (call, outputs) -> Methods.invoke(method, instance, arguments(method, call, outputs)),
-                ConstraintMethods.definitions(testClass, method, instance));
+                ConstraintMethods.definitions(testClass, method, instance),
+                names);
     }
 
-    // The id of the predecessor that a parameter takes; nothing for the call itself.
-    private static Optional<String> input(Method method, Parameter parameter) {
+    // What the prompt calls each predecessor's output, by the predecessor's id.
+    private static Map<String, String> names(Method method) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            input(method, parameter).ifPresent(from -> {
+                String name = from.as().isBlank() ? from.value() : from.as().strip();
+                String other = names.putIfAbsent(from.value(), name);
+                if (other != null && !other.equals(name)) {
+                    throw new MaspoException(Methods.describe(method) + " takes @From(\"" + from.value()
+                            + "\") twice, as '" + other + "' and as '" + name + "'. Give it one name.");
+                }
+            });
+        }
+        return names;
+    }
+
+    // Which predecessor's output a parameter takes; nothing for the call itself.
+    private static Optional<From> input(Method method, Parameter parameter) {
         Optional<From> from = AnnotationSupport.findAnnotation(parameter, From.class);
         if (from.isEmpty() && parameter.getType() != AgentCall.class) {
             throw new MaspoException(Methods.describe(method) + " has a parameter of type "
@@ -65,14 +79,14 @@ final class AgentMethods {
                     + " that nobody fills. An @AgentStep takes an AgentCall, and the outputs of"
                     + " other agents as @From(\"id\") parameters.");
         }
-        return from.map(From::value);
+        return from;
     }
 
     private static @Nullable Object[] arguments(Method method, AgentCall call, Map<String, Object> outputs) {
         Parameter[] parameters = method.getParameters();
         @Nullable Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
-            Optional<String> from = input(method, parameters[i]);
+            Optional<String> from = input(method, parameters[i]).map(From::value);
             Object value = from.isPresent() ? outputs.get(from.get()) : call;
             if (from.isPresent()
                     && value != null

@@ -32,9 +32,10 @@ public @interface AgentStep {
     String rubric() default "";
 
     /**
-     * The class path resource that holds the agent's prompt, such as {@code prompts/triage.md}, read as UTF-8. Each
-     * agent has a file of its own. Placeholders are {@code {{input}}}, a field of the input, and the id of a
-     * predecessor.
+     * The class path resource that holds the agent's prompt, such as {@code prompts/triage.md}, read as UTF-8. Agents
+     * that name the same file share one prompt: it is optimized once, by what it does in all of them, and written back
+     * once. Placeholders are {@code {{input}}}, a field of the input, and a predecessor's output by the agent's id, or
+     * by the name that {@link From#as()} gives it.
      *
      * @return the resource's path; empty for an agent without a prompt (a vote, a parser), which is never optimized
      */

@@ -21,4 +21,14 @@ public @interface From {
      * @return the predecessor's id
      */
     String value();
+
+    /**
+     * What the prompt file calls this output: with {@code @From(value = "triage", as = "queue")} the placeholder is
+     * {@code {{queue}}}, and there is no {@code {{triage}}}. So a file can have the names that it has in production,
+     * and agents that share a file can call what they take by one name.
+     *
+     * @return the placeholder's name: letters, digits, {@code .}, {@code _} and {@code -}, starting with a letter or
+     *     {@code _}, and no agent's id or field of the input; empty for the agent's id
+     */
+    String as() default "";
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases how many cases it ran on
  * @param errors on how many of them it failed
  * @param constraints how its constraints fared
+ * @param silent on how many of the cases it was not asked
  */
 public record AgentHealth(
         String agent,
@@ -24,11 +25,43 @@ public record AgentHealth(
         String basis,
         int cases,
         int errors,
-        List<ConstraintCount> constraints) {
+        List<ConstraintCount> constraints,
+        int silent) {
 
     /** Copies the list. */
     public AgentHealth {
         constraints = List.copyOf(constraints);
+    }
+
+    /**
+     * How an agent fares that was asked in all cases.
+     *
+     * @param agent the agent
+     * @param depth how many agents come before it on the longest way
+     * @param right the share of cases whose output is right after it; null if nothing says so
+     * @param basis what {@code right} rests on
+     * @param cases how many cases it ran on
+     * @param errors on how many of them it failed
+     * @param constraints how its constraints fared
+     */
+    public AgentHealth(
+            String agent,
+            int depth,
+            @Nullable Score right,
+            String basis,
+            int cases,
+            int errors,
+            List<ConstraintCount> constraints) {
+        this(agent, depth, right, basis, cases, errors, constraints, 0);
+    }
+
+    /**
+     * In how many cases the agent was asked.
+     *
+     * @return a text such as {@code asked in 16 of 24 cases}; empty if it was asked in all
+     */
+    public String asked() {
+        return silent == 0 ? "" : "asked in " + (cases - silent) + " of " + cases + " cases";
     }
 
     /**
@@ -49,6 +82,9 @@ public record AgentHealth(
                                 right.high(),
                                 right.n(),
                                 basis));
+        if (silent > 0) {
+            parts.add(asked());
+        }
         if (errors > 0) {
             parts.add("failed in " + errors);
         }

@@ -68,17 +68,39 @@ class GraphErrorsTest {
     }
 
     @Test
-    void twoAgentsThatShareAPromptFileAreNamed() {
+    void aPlaceholderThatOnlySomeOfThoseThatShareAFileFillIsNamed() {
         Refused.everywhere(
-                BrokenGraphs.SharedPrompt.class,
+                BrokenGraphs.SharedPlaceholder.class,
                 folder,
-                "agents 'one' and 'two' share the prompt file prompts/sorter.md",
-                "give each agent a file of its own");
+                "The prompt file prompts/bad/placeholder.md of agent 'two'",
+                "nobody fills in case 't00': {{customer}}",
+                "The file is shared with one",
+                "@From(value = ..., as = ...)");
     }
 
     @Test
     void aSlashAtTheBeginMakesNoOtherPromptFile() {
         Refused.everywhere(
-                BrokenGraphs.SharedPromptSpeltTwice.class, folder, "agents 'one' and 'two' share the prompt file");
+                BrokenGraphs.SharedPromptSpeltTwice.class, folder, "of agent 'two'", "The file is shared with one");
+    }
+
+    @Test
+    void aNameThatCouldMeanTwoThingsIsRefused() {
+        Refused.everywhere(
+                BrokenGraphs.NamedLikeAnAgent.class,
+                folder,
+                "agent 'two' takes @From(value = \"one\", as = \"other\"), but there is an agent of that id");
+        Refused.everywhere(
+                BrokenGraphs.TwoOfOneName.class,
+                folder,
+                "agent 'three' takes @From(value = \"two\", as = \"text\"), and another agent's output under the same name");
+        Refused.everywhere(
+                BrokenGraphs.TwoNames.class, folder, "takes @From(\"one\") twice, as 'text' and as 'answer'");
+        Refused.everywhere(
+                BrokenGraphs.NamedLikeAField.class,
+                folder,
+                "takes the output of agent 'one' as 'input'",
+                "has a field of that name");
+        Refused.everywhere(BrokenGraphs.NoName.class, folder, "as = \"a text\"), which is no name of a placeholder");
     }
 }

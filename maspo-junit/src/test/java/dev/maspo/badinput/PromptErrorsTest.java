@@ -3,6 +3,7 @@ package dev.maspo.badinput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.maspo.fixtures.BrokenPrompts;
+import dev.maspo.testing.Gating;
 import dev.maspo.testing.Refused;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -55,15 +56,27 @@ class PromptErrorsTest {
     }
 
     @Test
-    void aPromptThatReachesNoModelIsAnErrorOfItsAgent() {
+    void anAgentThatAsksPastItsPromptIsInError() {
         String[] parts = {
             "40 of 40 cases failed",
-            "Agent 'triage' failed in case 't00': its prompt prompts/sorter.md reached no model",
-            "Call AgentCall.chat(), or hand AgentCall.prompt() unchanged to AgentCall.model()."
+            "Agent 'triage' failed in case 't00': its model was asked, and its prompt prompts/sorter.md was in no request",
+            "Call AgentCall.chat(), or hand AgentCall.prompt() unchanged, or AgentCall.template()"
         };
         assertThat(Refused.testing(BrokenPrompts.NeverSent.class)).contains(parts);
         assertThat(Refused.whileOptimizing(BrokenPrompts.NeverSent.class, folder))
-                .contains("Agent 'triage' failed in case", "reached no model");
+                .contains("Agent 'triage' failed in case", "was in no request");
+    }
+
+    @Test
+    void aPromptThatIsReadInNoCaseIsAnErrorInEveryMode() {
+        String[] parts = {
+            "Agent 'triage' asked no model in any of", "the prompt prompts/sorter.md reached no model", "add a case"
+        };
+        assertThat(Refused.testing(BrokenPrompts.AlwaysSilent.class)).contains(parts);
+        assertThat(Refused.whileOptimizing(BrokenPrompts.AlwaysSilent.class, folder))
+                .contains(parts);
+        assertThat(new Gating(folder).record(BrokenPrompts.AlwaysSilent.class).error())
+                .contains(parts);
     }
 
     @Test

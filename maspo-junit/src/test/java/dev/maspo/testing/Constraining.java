@@ -95,6 +95,16 @@ public final class Constraining {
         }
 
         @Override
+        public String template() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> T skip(T value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String chat() {
             throw new UnsupportedOperationException();
         }

@@ -69,7 +69,7 @@ final class RunSummary {
     private String changed() {
         return result.agents().stream()
                 .filter(AgentResult::changed)
-                .map(agent -> Printable.line(agent.id() + " (" + agent.prompt() + ")"))
+                .map(agent -> Printable.line(agent.users() + " (" + agent.prompt() + ")"))
                 .collect(Collectors.joining(", "));
     }
 

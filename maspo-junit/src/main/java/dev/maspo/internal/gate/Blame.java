@@ -32,9 +32,14 @@ final class Blame {
                 headline(changes, effect, now, restored, rates));
     }
 
+    // A shared prompt is one change, whoever works under it.
+    private static String file(AgentResult change) {
+        return change.agents().size() == 1 ? change.prompt() : change.prompt() + " (of " + change.users() + ")";
+    }
+
     private static String headline(
             List<AgentResult> changes, Interval effect, double now, double restored, WinRates rates) {
-        String files = changes.stream().map(AgentResult::prompt).collect(Collectors.joining(" and "));
+        String files = changes.stream().map(Blame::file).collect(Collectors.joining(" and "));
         boolean several = changes.size() > 1;
         String victim = rates.victim();
         String what = effect.mean() < 0 ? "worse" : "better";

@@ -51,7 +51,9 @@ public final class Health {
      */
     public static List<AgentHealth> of(Pipeline pipeline, Metric metric, List<CaseRun> runs, double alpha) {
         boolean known = !metric.ofAgents().isEmpty()
-                || pipeline.agents().stream().anyMatch(a -> !a.constraints().isEmpty());
+                || pipeline.agents().stream()
+                        .anyMatch(
+                                a -> !a.constraints().isEmpty() || runs.stream().anyMatch(run -> !run.asked(a)));
         return known && !runs.isEmpty() ? new Health(pipeline, metric, runs, alpha).all() : List.of();
     }
 
@@ -82,7 +84,8 @@ public final class Health {
                 basis,
                 ended + errors,
                 errors,
-                agent.constraints().stream().map(c -> count(agent, c)).toList());
+                agent.constraints().stream().map(c -> count(agent, c)).toList(),
+                (int) steps(agent).filter(step -> !step.asked()).count());
     }
 
     private Stream<Step> steps(Agent agent) {
@@ -108,6 +111,7 @@ public final class Health {
                         .toArray();
             case "constraints" ->
                 runs.stream()
+                        .filter(run -> run.asked(agent))
                         .mapToDouble(run -> met(run.steps().get(agent.id())))
                         .toArray();
             default -> new double[0];

@@ -4,6 +4,7 @@ import dev.maspo.internal.gate.Baseline.CaseState;
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Case;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,16 +46,21 @@ final class Mismatch {
 
     private static void agents(Baseline baseline, OnDisk now, List<String> found) {
         Map<String, String> before = new TreeMap<>();
-        baseline.agents().forEach(a -> before.put(a.id(), shape(a.file() != null, a.reads())));
+        Map<String, String> owners = new HashMap<>();
+        for (Baseline.AgentState agent : baseline.agents()) {
+            String owner = agent.file() == null ? "" : owners.computeIfAbsent(agent.file(), file -> agent.id());
+            before.put(agent.id(), shape(owner, agent.reads()));
+        }
         Map<String, String> after = new TreeMap<>();
         for (Agent agent : now.pipeline().agents()) {
-            after.put(agent.id(), shape(agent.hasPrompt(), agent.inputs()));
+            after.put(agent.id(), shape(agent.hasPrompt() ? agent.promptId() : "", agent.inputs()));
         }
         differences("agents", before, after, found);
     }
 
-    private static String shape(boolean prompted, List<String> reads) {
-        return prompted + " " + reads;
+    // Whose prompt it works under, not in which file that is.
+    private static String shape(String promptOf, List<String> reads) {
+        return promptOf + " " + reads;
     }
 
     private static void cases(Baseline baseline, OnDisk now, List<String> found) {

@@ -53,7 +53,7 @@ public record OnDisk(
             String after = Objects.requireNonNull(prompts.get(agent.id()));
             if (!before.equals(after)) {
                 String resource = Objects.requireNonNull(agent.promptResource());
-                changes.add(new AgentResult(agent.id(), resource, true, before, after));
+                changes.add(new AgentResult(agent.id(), resource, true, before, after, pipeline.users(agent)));
             }
         }
         return changes;

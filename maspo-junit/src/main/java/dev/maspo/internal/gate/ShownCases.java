@@ -44,12 +44,15 @@ final class ShownCases {
                 .toList();
     }
 
-    private static boolean same(List<String> agents, CaseRun then, CaseRun now) {
-        return agents.stream().allMatch(agent -> then.text(agent).equals(now.text(agent)));
+    private boolean same(List<String> agents, CaseRun then, CaseRun now) {
+        return agents.stream()
+                .flatMap(agent -> pipeline.users(pipeline.agent(agent)).stream())
+                .allMatch(agent -> then.text(agent).equals(now.text(agent)));
     }
 
     private GateExample example(List<String> atFault, CaseRun then, CaseRun now, double before, double after) {
-        Set<String> shown = new LinkedHashSet<>(atFault);
+        Set<String> shown = new LinkedHashSet<>();
+        atFault.forEach(agent -> shown.addAll(pipeline.users(pipeline.agent(agent))));
         atFault.forEach(agent -> pipeline.readers(agent).forEach(reader -> shown.add(reader.id())));
         shown.add(pipeline.terminal().id());
         List<GateExample.StepPair> steps = new ArrayList<>();

@@ -28,9 +28,14 @@ final class Witness {
     }
 
     WinRates ask(Agent agent, List<CaseRun> without, List<CaseRun> with) {
-        List<CaseEvidence> evidence = workers.all(
-                IntStream.range(0, with.size()).boxed().toList(),
-                (i, tasks) -> evaluation.compare(tasks, agent, without.get(i), Running.of(with.get(i)), Order.BOTH));
+        List<CaseEvidence> evidence = workers
+                .all(
+                        IntStream.range(0, with.size()).boxed().toList(),
+                        (i, tasks) ->
+                                evaluation.compare(tasks, agent, without.get(i), Running.of(with.get(i)), Order.BOTH))
+                .stream()
+                .filter(CaseEvidence::says)
+                .toList();
         Map<String, Double> lookahead = evidence.stream()
                 .flatMap(e -> e.lookahead().entrySet().stream())
                 .collect(Collectors.groupingBy(

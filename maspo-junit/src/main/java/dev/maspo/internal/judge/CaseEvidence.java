@@ -8,7 +8,7 @@ import java.util.Map;
  * What one case says of a candidate against the incumbent. Every number is a share of a win: 1 won, 0 lost, 0.5 a tie.
  *
  * @param caseId the case
- * @param local the agent's own output
+ * @param local the agent's own output; of several agents that share the prompt, the mean
  * @param lookahead each direct successor's output, by agent id; empty for a terminal agent
  * @param global the pipeline's output
  * @param globalBy what the global part rests on
@@ -31,6 +31,25 @@ public record CaseEvidence(
      */
     public CaseEvidence(String caseId, double local, Map<String, Double> lookahead, double global) {
         this(caseId, local, lookahead, global, GlobalBasis.JUDGE);
+    }
+
+    /**
+     * What a case says in which neither run asked the agent: nothing.
+     *
+     * @param caseId the case
+     * @return ties that are not to be counted; see {@link #says()}
+     */
+    public static CaseEvidence silent(String caseId) {
+        return new CaseEvidence(caseId, 0.5, Map.of(), 0.5, GlobalBasis.SILENCE);
+    }
+
+    /**
+     * Whether the case says something of the candidate.
+     *
+     * @return false if neither run asked the agent; then its numbers must not be counted
+     */
+    public boolean says() {
+        return globalBy != GlobalBasis.SILENCE;
     }
 
     /**

@@ -11,5 +11,7 @@ public enum GlobalBasis {
     /**
      * One of the runs has no output, or only its output breaks a constraint, so the other wins, and nobody was asked.
      */
-    FAILURE
+    FAILURE,
+    /** Neither run asked the agent whose prompts are compared, so the case says nothing of them. */
+    SILENCE
 }

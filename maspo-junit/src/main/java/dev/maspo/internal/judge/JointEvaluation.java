@@ -7,16 +7,17 @@ import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.Running;
 import dev.maspo.internal.pipeline.Step;
 import dev.maspo.internal.pipeline.Tasks;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Compares two runs of a case that differ in one agent's prompt: at the agent, at its successors, at the end. Where
@@ -47,7 +48,7 @@ public final class JointEvaluation {
     /**
      * Compares runs that have ended, in this thread.
      *
-     * @param agent the agent whose prompt differs
+     * @param agent the agent whose prompt differs, for all that share it
      * @param incumbent the run under the incumbent prompts
      * @param candidate the run under the candidate's
      * @return what the case says
@@ -68,25 +69,39 @@ public final class JointEvaluation {
      */
     public CompletableFuture<CaseEvidence> compare(
             Tasks tasks, Agent agent, CaseRun incumbent, Running candidate, Order order) {
+        return Working.known(pipeline, agent, incumbent)
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> candidate.end().thenApply(run -> Working.in(pipeline, agent, incumbent, run)))
+                .thenCompose(working -> working.agents().isEmpty()
+                        ? CompletableFuture.completedFuture(
+                                CaseEvidence.silent(candidate.item().id()))
+                        : compare(tasks, working, incumbent, candidate, order));
+    }
+
+    private CompletableFuture<CaseEvidence> compare(
+            Tasks tasks, Working working, CaseRun incumbent, Running candidate, Order order) {
         Agent terminal = pipeline.terminal();
         Map<String, CompletableFuture<Double>> judged = new LinkedHashMap<>();
         // The terminal agent's output is the pipeline's: one question answers both parts.
         judged.put(terminal.id(), candidate.end().thenCompose(run -> global(tasks, incumbent, run, order)));
-        judge(tasks, agent, incumbent, candidate, order, judged);
+        working.agents().forEach(agent -> judge(tasks, agent, incumbent, candidate, order, judged));
         // A parser hands a text on as it is; judging its copy would count the local part twice.
-        List<Agent> readers = pipeline.readers(agent.id());
-        readers.forEach(reader -> judge(tasks, reader, incumbent, candidate, order, judged));
+        working.readers().forEach(reader -> judge(tasks, reader, incumbent, candidate, order, judged));
         return CompletableFuture.allOf(judged.values().toArray(new CompletableFuture<?>[0]))
                 .thenApply(done -> {
                     Map<String, Double> lookahead = new LinkedHashMap<>();
-                    readers.forEach(reader -> lookahead.put(reader.id(), of(judged, reader)));
+                    working.readers().forEach(reader -> lookahead.put(reader.id(), of(judged, reader)));
                     return new CaseEvidence(
                             candidate.item().id(),
-                            of(judged, agent),
+                            mean(working, agent -> of(judged, agent)),
                             lookahead,
                             of(judged, terminal),
                             basis(incumbent, candidate.end().join()));
                 });
+    }
+
+    private static double mean(Working working, ToDoubleFunction<Agent> local) {
+        return working.agents().stream().mapToDouble(local).average().orElse(TIE);
     }
 
     /**
@@ -132,22 +147,30 @@ public final class JointEvaluation {
     public CompletableFuture<CaseEvidence> measured(
             Tasks tasks, Agent agent, CaseRun incumbent, Running candidate, Order order) {
         double before = metric.score(incumbent).orElseThrow();
-        return candidate
-                .end()
-                .thenCompose(run -> tasks.call(1, () -> metric.score(run))
+        return candidate.end().thenCompose(run -> measured(tasks, agent, incumbent, run, before, order));
+    }
+
+    private CompletableFuture<CaseEvidence> measured(
+            Tasks tasks, Agent agent, CaseRun incumbent, CaseRun run, double before, Order order) {
+        Working working = Working.in(pipeline, agent, incumbent, run);
+        return working.agents().isEmpty()
+                ? CompletableFuture.completedFuture(
+                        CaseEvidence.silent(run.item().id()))
+                : tasks.call(1, () -> metric.score(run))
                         .thenCompose(after -> after.isEmpty() || basis(incumbent, run) == GlobalBasis.FAILURE
                                 ? judged(tasks, incumbent, run, order)
                                 : CompletableFuture.completedFuture(0.5 + 0.5 * (after.getAsDouble() - before)))
-                        .thenApply(global -> measured(agent, incumbent, run, global)));
+                        .thenApply(global -> measured(working, incumbent, run, global));
     }
 
-    private CaseEvidence measured(Agent agent, CaseRun incumbent, CaseRun candidate, double global) {
+    private CaseEvidence measured(Working working, CaseRun incumbent, CaseRun candidate, double global) {
         String terminal = pipeline.terminal().id();
         Map<String, Double> lookahead = new LinkedHashMap<>();
-        pipeline.readers(agent.id())
+        working.readers()
                 .forEach(reader -> lookahead.put(
                         reader.id(), reader.id().equals(terminal) ? global : unasked(reader, incumbent, candidate)));
-        double local = agent.id().equals(terminal) ? global : unasked(agent, incumbent, candidate);
+        double local =
+                mean(working, agent -> agent.id().equals(terminal) ? global : unasked(agent, incumbent, candidate));
         boolean told = local != TIE
                 || lookahead.entrySet().stream()
                         .anyMatch(reader -> !reader.getKey().equals(terminal) && reader.getValue() != TIE);
@@ -168,14 +191,18 @@ public final class JointEvaluation {
      * @param agent the agent whose prompt differs
      * @param incumbent the run under the incumbent prompts
      * @param candidate the run under the candidate's
-     * @return the ids of the agent and its readers, as far as that is so of theirs
+     * @return the ids of the agent, for all that share its prompt, and of its readers, as far as that is so of theirs
      */
     public Set<String> open(Agent agent, CaseRun incumbent, CaseRun candidate) {
-        return Stream.concat(Stream.of(agent), pipeline.readers(agent.id()).stream())
-                .filter(about -> Judge.unasked(step(about, incumbent), step(about, candidate))
-                        .isEmpty())
-                .map(Agent::id)
-                .collect(Collectors.toUnmodifiableSet());
+        Working working = Working.in(pipeline, agent, incumbent, candidate);
+        Predicate<Agent> open = about ->
+                Judge.unasked(step(about, incumbent), step(about, candidate)).isEmpty();
+        Set<String> ids =
+                working.readers().stream().filter(open).map(Agent::id).collect(Collectors.toCollection(HashSet::new));
+        if (working.agents().stream().anyMatch(open)) {
+            ids.add(agent.id());
+        }
+        return Set.copyOf(ids);
     }
 
     private static Optional<Step> step(Agent agent, CaseRun run) {

@@ -33,32 +33,52 @@ final class Examples {
         for (Example.Kind kind : Example.Kind.values()) {
             byKind.put(kind, new ArrayList<>());
         }
+        List<Agent> sharing = pipeline.sharing(agent);
+        int turn = 0;
         for (CaseRun run : incumbent) {
-            String failure = failure(agent, run);
+            List<Agent> working = sharing.stream().filter(own -> run.asked(own)).toList();
+            if (working.isEmpty()) {
+                continue;
+            }
+            // Agents that share a prompt are shown in turn: what they do for the same case is much alike.
+            Agent shown = working.get(turn++ % working.size());
+            String failure = failure(shown, run);
             Example.Kind kind = !failure.isEmpty()
                     ? Example.Kind.FAILED
                     : lostCases.contains(run.item().id()) ? Example.Kind.LOST : Example.Kind.FRESH;
-            Objects.requireNonNull(byKind.get(kind)).add(example(kind, agent, run, failure));
+            Objects.requireNonNull(byKind.get(kind)).add(example(kind, shown, run, failure));
         }
         return byKind.values().stream().flatMap(List::stream).toList();
     }
 
     /** How an agent fared under the candidate of an agent before it. */
+    private Agent shown(Agent agent, CaseRun run) {
+        return pipeline.sharing(agent).stream()
+                .filter(own -> run.asked(own))
+                .findFirst()
+                .orElse(agent);
+    }
+
     Example upstream(Agent agent, CaseRun candidate, String harm) {
-        String failure = failure(agent, candidate);
-        return example(Example.Kind.UPSTREAM, agent, candidate, failure.isEmpty() ? harm : harm + "\n" + failure);
+        Agent shown = shown(agent, candidate);
+        String failure = failure(shown, candidate);
+        return example(Example.Kind.UPSTREAM, shown, candidate, failure.isEmpty() ? harm : harm + "\n" + failure);
     }
 
     /** A candidate's run of a misalignment case: what it wrote, and what became of it. */
     Example misaligned(Agent agent, CaseRun candidate, String harm) {
-        String failure = failure(agent, candidate);
-        return example(Example.Kind.MISALIGNED, agent, candidate, failure.isEmpty() ? harm : harm + "\n" + failure);
+        Agent shown = shown(agent, candidate);
+        String failure = failure(shown, candidate);
+        return example(Example.Kind.MISALIGNED, shown, candidate, failure.isEmpty() ? harm : harm + "\n" + failure);
     }
 
     private Example example(Example.Kind kind, Agent agent, CaseRun run, String failure) {
         StringBuilder input = new StringBuilder(run.item().inputText());
         for (String id : agent.inputs()) {
-            input.append("\n\n").append(id).append(":\n").append(run.text(id).orElse("(it failed)"));
+            input.append("\n\n")
+                    .append(agent.placeholder(id))
+                    .append(":\n")
+                    .append(run.text(id).orElse("(it failed)"));
         }
         Map<String, String> successors = new LinkedHashMap<>();
         pipeline.listeners(agent.id())

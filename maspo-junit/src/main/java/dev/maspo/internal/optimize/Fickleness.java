@@ -48,10 +48,7 @@ final class Fickleness {
     /** Learns from a meeting: a run under the incumbent's prompts, and one under a changed prompt of the agent. */
     void learn(Agent agent, CaseRun incumbent, CaseRun met) {
         String caseId = met.item().id();
-        learn(
-                new Place(agent.id(), caseId, false),
-                incumbent.text(agent.id()).hashCode(),
-                met.text(agent.id()).hashCode());
+        learn(new Place(agent.id(), caseId, false), own(agent, incumbent), own(agent, met));
         learn(new Place(agent.id(), caseId, true), after(agent, incumbent), after(agent, met));
     }
 
@@ -67,6 +64,13 @@ final class Fickleness {
     /** The same of the readers' outputs and the pipeline's. */
     boolean after(Agent agent, String caseId) {
         return fickle(new Place(agent.id(), caseId, true));
+    }
+
+    private int own(Agent agent, CaseRun run) {
+        return pipeline.sharing(agent).stream()
+                .map(a -> run.text(a.id()))
+                .toList()
+                .hashCode();
     }
 
     private int after(Agent agent, CaseRun run) {

@@ -84,6 +84,7 @@ record LengthProbe(Agent agent, Judge judge, Workers workers) {
                 Padding.to(step.text(), length),
                 step.handed(),
                 step.handedText(),
-                step.checks());
+                step.checks(),
+                step.asked());
     }
 }

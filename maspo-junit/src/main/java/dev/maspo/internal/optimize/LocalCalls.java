@@ -17,14 +17,24 @@ record LocalCalls(Pipeline pipeline, ToLongFunction<Agent> asks) {
     CallBound of(SearchSize size, int proposals, int questions) {
         CallBound calls = CallBound.none();
         for (Agent agent : pipeline.prompted()) {
-            List<Agent> upTo = pipeline.agents().stream()
-                    .filter(a -> a.equals(agent) || pipeline.descendants(a.id()).contains(agent.id()))
-                    .toList();
-            calls.addRuns(upTo, asks, size.cases());
-            calls.addRuns(List.of(agent), asks, size.runs());
-            calls.addQuestions(agent, size.meetings() * questions);
+            Pipeline alone = LocalSearch.upTo(pipeline, agent);
+            Agent owner = alone.agent(agent.id());
+            calls.addRuns(known(alone.agents()), asks, size.cases());
+            calls.addRuns(known(alone.affected(owner)), asks, size.runs());
+            for (Agent about : RaceCalls.judged(alone, owner)) {
+                Agent priced = pipeline.has(about.id()) ? about : agent;
+                calls.addQuestions(priced, size.meetings() * questions);
+            }
             calls.addProposals(agent, proposals * size.proposals());
         }
         return calls;
+    }
+
+    // As the whole pipeline has them, as they ask no less for not being searched.
+    private List<Agent> known(List<Agent> agents) {
+        return agents.stream()
+                .filter(agent -> pipeline.has(agent.id()))
+                .map(agent -> pipeline.agent(agent.id()))
+                .toList();
     }
 }

@@ -46,7 +46,7 @@ final class LocalSearch implements PromptSearch {
                 // The search of one agent gives the reserve back at its end.
                 parts.reserve().keep(cases.size());
                 int before = visited * settings.rounds() * settings.steps();
-                Pipeline alone = upTo(agent);
+                Pipeline alone = upTo(parts.pipeline(), agent);
                 Search search = new Search(parts(alone, before), settings, current);
                 PromptSet found = search.run(cases);
                 search.warnings().forEach(warning -> warnings.add("Agent '" + agent.id() + "': " + warning));
@@ -66,16 +66,28 @@ final class LocalSearch implements PromptSearch {
         return List.copyOf(warnings);
     }
 
-    // The others keep their prompts; that they have none of their own here keeps the search away from them.
-    private Pipeline upTo(Agent last) {
-        Pipeline whole = parts.pipeline();
+    /**
+     * The pipeline that ends with an agent's prompt. The others keep their prompts; that they have none of their own in
+     * it keeps the search away from them. Where agents that share the prompt end it in several places, their outputs
+     * together are its end.
+     */
+    static Pipeline upTo(Pipeline whole, Agent owner) {
+        List<Agent> sharing = whole.sharing(owner);
         List<Agent> agents = new ArrayList<>();
         for (Agent agent : whole.agents()) {
-            if (agent.id().equals(last.id())) {
+            if (sharing.contains(agent)) {
                 agents.add(agent);
-            } else if (whole.descendants(agent.id()).contains(last.id())) {
+            } else if (sharing.stream()
+                    .anyMatch(own -> whole.descendants(agent.id()).contains(own.id()))) {
                 agents.add(agent.fixed());
             }
+        }
+        List<String> ends = sharing.stream()
+                .map(Agent::id)
+                .filter(id -> agents.stream().noneMatch(agent -> agent.inputs().contains(id)))
+                .toList();
+        if (ends.size() > 1) {
+            agents.add(Agent.together(whole, owner, ends));
         }
         return new Pipeline(whole.name(), agents);
     }

@@ -95,6 +95,9 @@ final class Meetings {
     private List<Observation> observed(Agent agent, List<Heat> heats, List<Met> met) {
         if (!measurable) {
             for (int i = 0; i < heats.size(); i++) {
+                if (!met.get(i).evidence().says()) {
+                    continue;
+                }
                 fickleness.learn(agent, heats.get(i).incumbent(), met.get(i).run());
             }
         }

@@ -57,7 +57,7 @@ final class Misalignments {
                     evidence.local(),
                     evidence.lookahead().getOrDefault(sufferer.id(), evidence.global()),
                     evidence.global());
-            buffer.add(sufferer.id(), examples.upstream(sufferer, run, suffered));
+            buffer.add(sufferer.promptId(), examples.upstream(sufferer, run, suffered));
         }
     }
 

@@ -10,4 +10,10 @@ import dev.maspo.internal.judge.CaseEvidence;
  *     single judgement of them says little
  * @param fickleAfter the same of the outputs that are judged after the agent's
  */
-record Observation(CaseEvidence evidence, boolean fickle, boolean fickleAfter) {}
+record Observation(CaseEvidence evidence, boolean fickle, boolean fickleAfter) {
+
+    /** Whether it is to be learned from. */
+    boolean says() {
+        return evidence.says();
+    }
+}

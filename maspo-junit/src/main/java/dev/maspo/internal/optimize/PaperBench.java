@@ -11,11 +11,12 @@ import dev.maspo.internal.pipeline.Pipeline;
 import dev.maspo.internal.pipeline.PipelineExecutor;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.pipeline.Step;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -69,8 +70,8 @@ final class PaperBench {
     /** Runs an agent and its descendants again, and compares; successors only where that is wanted. */
     List<Met> meet(Agent agent, List<Heat> heats, boolean lookahead) {
         int first = serials(heats.size());
-        Set<String> again = new HashSet<>(parts.pipeline().descendants(agent.id()));
-        again.add(agent.id());
+        Set<String> again =
+                parts.pipeline().affected(agent).stream().map(Agent::id).collect(Collectors.toSet());
         return parts.workers().map(IntStream.range(0, heats.size()).boxed().toList(), i -> {
             Heat heat = heats.get(i);
             CaseRun kept = without(heat.baseline(), again);
@@ -92,15 +93,24 @@ final class PaperBench {
     private CaseEvidence compare(Agent agent, CaseRun incumbent, CaseRun candidate, boolean lookahead, int question) {
         Pipeline pipeline = parts.pipeline();
         Agent end = pipeline.terminal();
+        Predicate<Agent> asked = about -> incumbent.asked(about) || candidate.asked(about);
+        List<Agent> working = pipeline.sharing(agent).stream().filter(asked).toList();
+        if (working.isEmpty()) {
+            return CaseEvidence.silent(candidate.item().id());
+        }
         int next = question;
         double global = win(judge.prefers(end, Stage.FINAL, incumbent, candidate, next++));
         if (agent.id().equals(end.id())) {
             return new CaseEvidence(candidate.item().id(), global, Map.of(), global);
         }
-        double local = win(judge.prefers(agent, Stage.INTERMEDIATE, incumbent, candidate, next++));
+        double local = 0;
+        for (Agent own : working) {
+            local += win(judge.prefers(own, Stage.INTERMEDIATE, incumbent, candidate, next++)) / working.size();
+        }
         Map<String, Double> successors = new LinkedHashMap<>();
         if (lookahead) {
-            for (Agent successor : pipeline.successors(agent.id())) {
+            for (Agent successor :
+                    pipeline.successors(working).stream().filter(asked).toList()) {
                 successors.put(
                         successor.id(),
                         win(judge.prefers(successor, Stage.INTERMEDIATE, incumbent, candidate, next++)));

@@ -2,7 +2,6 @@ package dev.maspo.internal.optimize;
 
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Pipeline;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -26,17 +25,17 @@ record PaperCalls(Pipeline pipeline, ToLongFunction<Agent> asks) {
         long refreshes = settings.rounds() - 1L;
         ToLongFunction<Agent> all = agent -> asks.applyAsLong(agent) + (agent.hasPrompt() ? 1 : 0);
         for (Agent agent : pipeline.prompted()) {
-            List<Agent> again = new ArrayList<>(List.of(agent));
-            pipeline.descendants(agent.id()).forEach(id -> again.add(pipeline.agent(id)));
+            List<Agent> sharing = pipeline.sharing(agent);
+            List<Agent> again = pipeline.affected(agent);
             calls.addRuns(pipeline.agents(), all, (prompts + refreshes) * batch);
             long meetings = (CANDIDATES * prompts + refreshes) * batch;
             calls.addRuns(again, all, meetings);
             calls.addProposals(agent, CANDIDATES * prompts);
             calls.addQuestions(pipeline.terminal(), meetings);
             if (!agent.equals(pipeline.terminal())) {
-                calls.addQuestions(agent, meetings);
+                sharing.forEach(own -> calls.addQuestions(own, meetings));
                 // A refresh does not look at the successors.
-                pipeline.successors(agent.id()).forEach(next -> calls.addQuestions(next, CANDIDATES * prompts * batch));
+                pipeline.successors(sharing).forEach(next -> calls.addQuestions(next, CANDIDATES * prompts * batch));
             }
         }
         return calls;

@@ -26,8 +26,8 @@ record PaperProposer(SearchParts parts) {
 
     Proposal propose(Agent agent, String original, Candidate parent, List<CaseRun> shown, int serial) {
         List<Example> examples = shown.stream().map(run -> example(agent, run)).toList();
-        ChatRequest request =
-                ProposalPrompt.request(agent, List.of(), parent.prompt(), examples, List.of(), parts.nonces());
+        ChatRequest request = ProposalPrompt.request(
+                parts.pipeline().sharing(agent), List.of(), parent.prompt(), examples, List.of(), parts.nonces());
         Caller caller = new Caller(ModelRole.OPTIMIZER, agent.id(), "", serial);
         try {
             String text = parts.gateway().chat(caller, request).aiMessage().text();

@@ -71,8 +71,11 @@ final class PaperSearch implements PromptSearch {
             settle(agent, round, 0, refresh.run(agent, beam, current, batches.draw(List.of())));
         }
         for (int number = 1; number <= settings.steps(); number++) {
-            List<String> misaligned = agent.inputs().stream()
-                    .filter(beams::containsKey)
+            List<String> misaligned = parts.pipeline().sharing(agent).stream()
+                    .flatMap(own -> own.inputs().stream())
+                    .map(id -> parts.pipeline().agent(id).promptId())
+                    .distinct()
+                    .filter(id -> beams.containsKey(id) && !id.equals(agent.id()))
                     .flatMap(id -> Objects.requireNonNull(beams.get(id)).misaligned().stream())
                     .toList();
             List<List<Case>> drawn =

@@ -26,22 +26,27 @@ record PaperTrial(Candidate candidate, List<CaseRun> runs, Evidence evidence, In
 
     /** A trial in a step: the three parts with their weights, or the end alone for a terminal agent. */
     static PaperTrial step(Candidate candidate, List<PaperBench.Met> met, Weights weights) {
-        Evidence evidence =
-                new Evidence(met.stream().map(PaperBench.Met::evidence).toList());
+        Evidence evidence = evidence(met);
         List<CaseRun> runs = met.stream().map(PaperBench.Met::run).toList();
         return new PaperTrial(candidate, runs, evidence, evidence.reward(weights, ALPHA));
     }
 
     /** A trial in a refresh. */
     static PaperTrial refresh(Candidate candidate, List<PaperBench.Met> met, boolean terminal) {
-        Evidence evidence =
-                new Evidence(met.stream().map(PaperBench.Met::evidence).toList());
+        Evidence evidence = evidence(met);
         double[] rewards = evidence.cases().stream()
                 .mapToDouble(c -> terminal ? c.global() : REFRESH_LOCAL * c.local() + REFRESH_GLOBAL * c.global())
                 .map(rate -> rate - 0.5)
                 .toArray();
         List<CaseRun> runs = met.stream().map(PaperBench.Met::run).toList();
         return new PaperTrial(candidate, runs, evidence, Intervals.cautiousMean(rewards, ALPHA));
+    }
+
+    private static Evidence evidence(List<PaperBench.Met> met) {
+        return new Evidence(met.stream()
+                .map(PaperBench.Met::evidence)
+                .filter(CaseEvidence::says)
+                .toList());
     }
 
     /** The misalignment cases, at most three: first those that lost both after the agent and at the end. */

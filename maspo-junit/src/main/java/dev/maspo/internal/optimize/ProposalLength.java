@@ -26,9 +26,10 @@ public final class ProposalLength {
      */
     public static double of(
             Pipeline pipeline, Agent agent, String prompt, double input, ToDoubleFunction<Agent> outputs) {
-        List<Agent> successors = pipeline.successors(agent.id());
+        List<Agent> sharing = pipeline.sharing(agent);
+        List<Agent> successors = pipeline.successors(sharing);
         long words =
-                ProposalPrompt.request(agent, successors, prompt, List.of(), List.of(), new Nonce("plan"))
+                ProposalPrompt.request(sharing, successors, prompt, List.of(), List.of(), new Nonce("plan"))
                         .messages()
                         .stream()
                         .map(message -> message instanceof SystemMessage system

@@ -31,12 +31,13 @@ final class ProposalPrompt {
     private ProposalPrompt() {}
 
     static ChatRequest request(
-            Agent agent,
+            List<Agent> sharing,
             List<Agent> successors,
             String prompt,
             List<Example> examples,
             List<String> tried,
             Nonce nonces) {
+        Agent agent = sharing.get(0);
         StringBuilder text = new StringBuilder();
         text.append("<agent>")
                 .append(agent.id())
@@ -50,6 +51,11 @@ final class ProposalPrompt {
             text.append("<constraints>\n");
             agent.constraints().forEach(c -> text.append("- ").append(c.name()).append('\n'));
             text.append("</constraints>\n");
+        }
+        if (sharing.size() > 1) {
+            text.append("<also_used_by>\n");
+            sharing.stream().skip(1).forEach(other -> text.append(described(other)));
+            text.append("</also_used_by>\n");
         }
         text.append("<successors>\n");
         successors.forEach(s -> text.append(described(s)));
@@ -67,11 +73,10 @@ final class ProposalPrompt {
                 .build();
     }
 
-    private static String described(Agent successor) {
-        String rubric = successor.rubric().isEmpty()
-                ? ""
-                : " (judged by: " + successor.rubric().replaceAll("\\s+", " ") + ")";
-        return "- " + successor.id() + ": " + successor.role() + rubric + "\n";
+    private static String described(Agent other) {
+        String rubric =
+                other.rubric().isEmpty() ? "" : " (judged by: " + other.rubric().replaceAll("\\s+", " ") + ")";
+        return "- " + other.id() + ": " + other.role() + rubric + "\n";
     }
 
     /** The same request once more, with what was wrong with the answer to it. */

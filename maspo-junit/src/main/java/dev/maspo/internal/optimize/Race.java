@@ -30,11 +30,15 @@ final class Race {
         Evidence evidence = Evidence.NONE;
         Standing standing = bar.standing(candidate, evidence);
         List<Integer> looks = settings.looks(fair.size());
+        int done = 0;
         for (int look = 0; look < looks.size() && standing.status() == Standing.Status.RACING; look++) {
-            int done = evidence.cases().size();
             List<Meeting> block = new ArrayList<>();
             fair.subList(done, looks.get(look)).forEach(item -> block.add(new Meeting(candidate.prompt(), item)));
-            List<Observation> found = meetings.hold(agent, incumbent, block, done);
+            // A case in which the agent is not asked says nothing, but its turn is over.
+            List<Observation> found = meetings.hold(agent, incumbent, block, done).stream()
+                    .filter(Observation::says)
+                    .toList();
+            done = looks.get(look);
             evidence = evidence.and(found.stream().map(Observation::evidence).toList());
             found.forEach(belief::learn);
             standing = bar.decide(bar.standing(candidate, evidence), belief, look == looks.size() - 1);

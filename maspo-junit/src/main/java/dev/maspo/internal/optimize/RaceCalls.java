@@ -2,7 +2,6 @@ package dev.maspo.internal.optimize;
 
 import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.Pipeline;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,15 +37,13 @@ record RaceCalls(Pipeline pipeline, ToLongFunction<Agent> asks) {
 
     /** Who runs again under another prompt of an agent. */
     static List<Agent> runAgain(Pipeline pipeline, Agent agent) {
-        List<Agent> again = new ArrayList<>(List.of(agent));
-        pipeline.descendants(agent.id()).forEach(id -> again.add(pipeline.agent(id)));
-        return again;
+        return pipeline.affected(agent);
     }
 
     /** Whose outputs are judged when prompts of an agent meet. */
     static Set<Agent> judged(Pipeline pipeline, Agent agent) {
         Set<Agent> judged = new LinkedHashSet<>(pipeline.readers(agent.id()));
-        judged.add(agent);
+        judged.addAll(pipeline.sharing(agent));
         judged.add(pipeline.terminal());
         return judged;
     }

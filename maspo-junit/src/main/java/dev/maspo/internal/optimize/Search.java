@@ -33,6 +33,7 @@ public final class Search implements PromptSearch {
     private final StepRunner runner;
     private final OptimizerWatch optimizer = new OptimizerWatch();
     private final Map<String, Beam> beams = new HashMap<>();
+    private final KnownSilence silence;
     private PromptSet current;
     private List<Case> pool = List.of();
     private int number;
@@ -49,6 +50,7 @@ public final class Search implements PromptSearch {
         this.parts = parts;
         this.settings = settings;
         this.runner = new StepRunner(parts, settings);
+        this.silence = new KnownSilence(parts.pipeline());
         this.current = original;
         for (Agent agent : parts.pipeline().prompted()) {
             String prompt = Objects.requireNonNull(original.get(agent.id()));
@@ -113,7 +115,9 @@ public final class Search implements PromptSearch {
 
     private void step(Agent agent, Beam beam, int round, int step) {
         // Each step begins at another place of the pool, so that the search is not led by the same few cases.
-        List<Case> turned = new ArrayList<>(pool);
+        // Cases in which the agent is not asked say nothing of its prompt.
+        silence.learn(parts.book().known(current));
+        List<Case> turned = silence.without(agent, pool);
         Collections.rotate(turned, -number * settings.block());
         StepRunner.Outcome outcome = runner.step(agent, beam, current, turned, number);
         settle(agent, beam, round, step, outcome);

@@ -53,7 +53,8 @@ final class StepRunner {
         this.entries = new Entries(
                 new Proposals(parts.proposer(), examples, misalignments.buffer(), parts.workers(), settings),
                 new DemonstrationTurns(
-                        new Successes(parts.metric()), parts.proposing().demonstrations()),
+                        new Successes(parts.pipeline(), parts.metric()),
+                        parts.proposing().demonstrations()),
                 settings);
     }
 

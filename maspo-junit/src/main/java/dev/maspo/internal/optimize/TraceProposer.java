@@ -34,8 +34,8 @@ final class TraceProposer implements Proposer {
     @Override
     public Proposal propose(
             Agent agent, String original, Candidate parent, List<Example> examples, List<String> tried) {
-        ChatRequest request =
-                ProposalPrompt.request(agent, pipeline.listeners(agent.id()), parent.prompt(), examples, tried, nonces);
+        ChatRequest request = ProposalPrompt.request(
+                pipeline.sharing(agent), pipeline.listeners(agent.id()), parent.prompt(), examples, tried, nonces);
         Caller caller = new Caller(ModelRole.OPTIMIZER, agent.id(), "", 0);
         String problem = "";
         for (int attempt = 0; attempt < 2; attempt++) {

@@ -49,6 +49,9 @@ final class Trials {
                     .toList();
             List<Observation> shown = meetings.hold(agent, incumbent, meeting, beam.trials(block.size()));
             for (int i = 0; i < block.size(); i++) {
+                if (!shown.get(i).says()) {
+                    continue;
+                }
                 Variant variant = block.get(i).variant();
                 SortedMap<Integer, Integer> difference =
                         variant.against(beam.draft().incumbent());

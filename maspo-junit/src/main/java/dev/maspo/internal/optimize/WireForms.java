@@ -13,7 +13,7 @@ final class WireForms {
 
     private static final Pattern TAG = Pattern.compile(
             "</?\\s*("
-                    + "prompt|current_prompt|verdict|tried|successors|rubric"
+                    + "prompt|current_prompt|verdict|tried|successors|also_used_by|rubric"
                     + "|(?:output_[AB]|case_input|example|from_[\\w.-]+)_[0-9a-f]{8,}"
                     + ")\\b[^<>]{0,40}>?",
             Pattern.CASE_INSENSITIVE);

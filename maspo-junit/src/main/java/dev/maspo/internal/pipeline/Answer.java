@@ -12,6 +12,7 @@ record Answer(LiveCall call, Object value, String text, Checks checks) {
 
     static Answer of(Agent agent, LiveCall call, Object value) {
         String text = Values.text(value);
-        return new Answer(call, value, text, Checks.of(agent, call, value, text));
+        // Constraints are about answers, and what an agent that was not asked returns is none.
+        return new Answer(call, value, text, call.asked() ? Checks.of(agent, call, value, text) : Checks.MET);
     }
 }

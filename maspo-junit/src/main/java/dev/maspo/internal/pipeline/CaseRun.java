@@ -43,6 +43,17 @@ public record CaseRun(
     }
 
     /**
+     * Whether an agent was asked. That a run did not get to it, or failed there, is no silence.
+     *
+     * @param agent the agent
+     * @return false if it did its step and no model read its prompt
+     */
+    public boolean asked(Agent agent) {
+        Step step = steps.get(agent.id());
+        return step == null || step.asked();
+    }
+
+    /**
      * Whether the run came to its end.
      *
      * @return true if no agent failed

@@ -38,6 +38,17 @@ record CheckedCall(AgentCall call) implements AgentCall {
     }
 
     @Override
+    public String template() {
+        return call.template();
+    }
+
+    @Override
+    public <T> T skip(T value) {
+        throw new MaspoException(
+                "a @Constraint's method checks an output, and cannot take back that it was asked for.");
+    }
+
+    @Override
     public String chat() {
         throw refusal();
     }

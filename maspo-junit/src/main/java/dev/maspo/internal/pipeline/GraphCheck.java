@@ -35,8 +35,8 @@ final class GraphCheck {
         }
         for (Agent agent : agents) {
             checkInputs(pipeline, agent, byId.keySet());
+            checkNames(pipeline, agent, byId.keySet());
         }
-        checkPromptFiles(pipeline, agents);
         return byId;
     }
 
@@ -49,17 +49,25 @@ final class GraphCheck {
         }
     }
 
-    private static void checkPromptFiles(String pipeline, List<Agent> agents) {
-        Map<String, String> owners = new LinkedHashMap<>();
-        for (Agent agent : agents) {
-            if (agent.promptResource() != null) {
-                String other = owners.put(agent.promptResource(), agent.id());
-                if (other != null) {
-                    throw new MaspoException(
-                            start(pipeline) + "agents '" + other + "' and '" + agent.id()
-                                    + "' share the prompt file " + agent.promptResource()
-                                    + ". Each prompt is optimized for its place in the pipeline: give each agent a file of its own.");
-                }
+    // A placeholder must say one thing only.
+    private static void checkNames(String pipeline, Agent agent, Set<String> known) {
+        Set<String> taken = new HashSet<>();
+        for (String input : agent.inputs()) {
+            String name = agent.placeholder(input);
+            String from = start(pipeline) + "agent '" + agent.id() + "' takes @From(value = \"" + input + "\", as = \""
+                    + name + "\")";
+            if (!name.equals(input)
+                    && !PromptTemplate.placeholders("{{" + name + "}}").equals(Set.of(name))) {
+                throw new MaspoException(from + ", which is no name of a placeholder. It starts with a letter or _, and"
+                        + " has letters, digits, '.', '_' and '-' only.");
+            }
+            if (!name.equals(input) && known.contains(name)) {
+                throw new MaspoException(from + ", but there is an agent of that id, so {{" + name
+                        + "}} could mean either. Choose another name.");
+            }
+            if (!taken.add(name)) {
+                throw new MaspoException(from + ", and another agent's output under the same name, so {{" + name
+                        + "}} could mean either. Choose another name.");
             }
         }
     }
@@ -80,7 +88,7 @@ final class GraphCheck {
         Collections.reverse(cycle);
         return new MaspoException(start(pipeline) + "it has a cycle: " + String.join(" -> ", cycle)
                 + ". A pipeline runs once from its inputs to its end: drop one of these @From parameters."
-                + " For several rounds, write one agent per round.");
+                + " For several rounds, write one agent per round; they may share a prompt file.");
     }
 
     static Agent terminal(String pipeline, Map<String, Agent> agents) {

@@ -22,11 +22,12 @@ final class LiveCall implements AgentCall {
 
     private final Agent agent;
     private final Case item;
-    private final @Nullable String template;
-    private final @Nullable String rendered;
     private final Map<String, String> inputs;
     private final @Nullable ChatModel model;
+    private final @Nullable ReadPrompt prompt;
+    private volatile boolean modelWasAsked;
     private volatile boolean promptWasRead;
+    private volatile boolean skipped;
 
     LiveCall(
             Agent agent,
@@ -37,16 +38,16 @@ final class LiveCall implements AgentCall {
             @Nullable ChatModel described) {
         this.agent = agent;
         this.item = item;
-        this.template = template;
         this.inputs = inputs;
         Map<String, String> fields = item.fields();
-        fields.putAll(inputs);
-        this.rendered = template == null ? null : PromptTemplate.render(template, fields);
+        fields.putAll(agent.named(inputs));
+        this.prompt = template == null ? null : new ReadPrompt(template, PromptTemplate.render(template, fields));
         Caller caller = new Caller(ModelRole.AGENT, agent.id(), item.id(), 0);
         this.model = described == null ? null : new GatewayChatModel(gateway, caller, described, this::observe);
     }
 
     private void observe(ChatRequest request) {
+        modelWasAsked = true;
         if (reads(request)) {
             promptWasRead = true;
         }
@@ -54,7 +55,8 @@ final class LiveCall implements AgentCall {
 
     /** Whether a request hands the agent's prompt to its model. */
     boolean reads(ChatRequest request) {
-        return rendered != null && request.messages().stream().anyMatch(m -> text(m).contains(rendered));
+        ReadPrompt wanted = prompt;
+        return wanted != null && request.messages().stream().anyMatch(m -> wanted.isIn(text(m)));
     }
 
     private static String text(ChatMessage message) {
@@ -70,12 +72,31 @@ final class LiveCall implements AgentCall {
         return "";
     }
 
+    /** Whether its prompt was read; true for an agent without one. */
+    boolean asked() {
+        return prompt == null || promptWasRead;
+    }
+
+    // Who asks nothing keeps silent in this case; who asks something else asks past the prompt under test.
     void checkPromptWasRead() {
-        if (template != null && !promptWasRead) {
-            throw new MaspoException(
-                    "its prompt " + agent.promptResource() + " reached no model during the call, so no change to it"
-                            + " could matter. Call AgentCall.chat(), or hand AgentCall.prompt() unchanged to AgentCall.model().");
+        if (!asked() && modelWasAsked && !skipped) {
+            throw new MaspoException("its model was asked, and its prompt " + agent.promptResource()
+                    + " was in no request, so no change to it could matter. " + SilentAgents.HOW
+                    + " If this agent is not to be asked in this case, return AgentCall.skip(value).");
         }
+    }
+
+    @Override
+    public <T> T skip(T value) {
+        skipped = true;
+        return value;
+    }
+
+    @Override
+    public String template() {
+        ReadPrompt wanted = required();
+        wanted.renderedByOthers();
+        return wanted.template();
     }
 
     @Override
@@ -105,20 +126,23 @@ final class LiveCall implements AgentCall {
 
     @Override
     public String prompt() {
-        if (rendered == null) {
+        return required().rendered();
+    }
+
+    private ReadPrompt required() {
+        if (prompt == null) {
             throw new MaspoException(
                     "it has no prompt. Give it one: @AgentStep(prompt = \"prompts/" + agent.id() + ".md\").");
         }
-        return rendered;
+        return prompt;
     }
 
     @Override
     public String chat() {
-        String prompt = prompt();
-        List<ChatMessage> messages =
-                template != null && PromptTemplate.placeholders(template).isEmpty()
-                        ? List.of(SystemMessage.from(prompt), UserMessage.from(context()))
-                        : List.of(UserMessage.from(prompt));
+        ReadPrompt own = required();
+        List<ChatMessage> messages = PromptTemplate.placeholders(own.template()).isEmpty()
+                ? List.of(SystemMessage.from(own.rendered()), UserMessage.from(context()))
+                : List.of(UserMessage.from(own.rendered()));
         var response = model().chat(ChatRequest.builder().messages(messages).build());
         String answer = response.aiMessage().text();
         if (answer == null || answer.isBlank()) {
@@ -131,8 +155,9 @@ final class LiveCall implements AgentCall {
     // For a prompt without placeholders: what the agent is to work on, the case first.
     private String context() {
         StringBuilder context = new StringBuilder(input());
-        inputs.forEach(
-                (id, text) -> context.append("\n\n").append(id).append(":\n").append(text));
+        agent.named(inputs)
+                .forEach((name, text) ->
+                        context.append("\n\n").append(name).append(":\n").append(text));
         return context.toString();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** A checked graph of agents: acyclic, every edge known, one terminal agent. */
 public final class Pipeline {
@@ -32,7 +34,7 @@ public final class Pipeline {
     public Pipeline(String name, List<Agent> agents) {
         this.name = name;
         Map<String, Agent> byId = GraphCheck.byId(name, agents);
-        this.agents = inOrder(name, byId);
+        this.agents = sharing(inOrder(name, byId));
         this.terminal = GraphCheck.terminal(name, this.agents);
         this.stepsAfter = stepsAfter(this.agents);
     }
@@ -49,6 +51,18 @@ public final class Pipeline {
             order.put(next, require(byId, next));
         }
         return order;
+    }
+
+    // A prompt belongs to the first of the agents that share it.
+    private static Map<String, Agent> sharing(Map<String, Agent> order) {
+        Map<String, String> owners = new HashMap<>();
+        Map<String, Agent> shared = new LinkedHashMap<>();
+        for (Agent agent : order.values()) {
+            String file = agent.promptResource();
+            boolean alone = file == null || owners.putIfAbsent(file, agent.id()) == null;
+            shared.put(agent.id(), alone ? agent : agent.sharing(Objects.requireNonNull(owners.get(file))));
+        }
+        return shared;
     }
 
     private static Map<String, Integer> stepsAfter(Map<String, Agent> agents) {
@@ -85,12 +99,27 @@ public final class Pipeline {
     }
 
     /**
-     * The agents that have a prompt, in topological order.
+     * The agents that stand for the prompts, in topological order: of several that share one, the first.
      *
-     * @return the agents that can be optimized
+     * @return one agent for each prompt
      */
     public List<Agent> prompted() {
-        return agents.values().stream().filter(Agent::hasPrompt).toList();
+        return agents.values().stream()
+                .filter(a -> a.hasPrompt() && a.promptId().equals(a.id()))
+                .toList();
+    }
+
+    /**
+     * The agents that work under an agent's prompt.
+     *
+     * @param agent the agent
+     * @return the agent and those that share its prompt, in topological order
+     */
+    public List<Agent> sharing(Agent agent) {
+        return agents.values().stream()
+                .filter(a -> a.id().equals(agent.id())
+                        || (agent.hasPrompt() && a.hasPrompt() && a.promptId().equals(agent.promptId())))
+                .toList();
     }
 
     /**
@@ -144,18 +173,59 @@ public final class Pipeline {
     }
 
     /**
-     * The agents whose outputs show what an agent's output was worth to those who work with it: its direct successors,
-     * where a successor without a prompt, which only passes on what it got, stands for the ones after it.
+     * The ids of the agents that work under an agent's prompt.
+     *
+     * @param agent the agent
+     * @return the ids, in topological order
+     */
+    public List<String> users(Agent agent) {
+        return sharing(agent).stream().map(Agent::id).toList();
+    }
+
+    /**
+     * The agents that read some agents' outputs directly, without these themselves and those that share their prompt.
+     *
+     * @param some the agents
+     * @return their direct successors, in topological order
+     */
+    public List<Agent> successors(List<Agent> some) {
+        Set<Agent> successors = new HashSet<>();
+        some.forEach(agent -> successors.addAll(successors(agent.id())));
+        some.forEach(agent -> sharing(agent).forEach(successors::remove));
+        return agents.values().stream().filter(successors::contains).toList();
+    }
+
+    /**
+     * The agents whose outputs show what an agent's prompt is worth to those who work with its output: its direct
+     * successors, where a successor without a prompt, which only passes on what it got, stands for the ones after it.
+     * Agents that share the prompt are no readers of it; what reads any of them is.
      *
      * @param id the agent's id
      * @return the agents, in topological order
      */
     public List<Agent> readers(String id) {
-        Set<String> readers = new TreeSet<>();
-        Deque<Agent> open = new ArrayDeque<>(successors(id));
+        return readers(sharing(agent(id)), agent -> true);
+    }
+
+    /**
+     * The readers in one case, where agents that were not asked only pass on what they got, too.
+     *
+     * @param working the agents under a prompt that were asked
+     * @param asked whether an agent was asked
+     * @return the agents, in topological order
+     */
+    public List<Agent> readers(List<Agent> working, Predicate<Agent> asked) {
+        Set<String> own = new HashSet<>();
+        Deque<Agent> open = new ArrayDeque<>();
+        for (Agent agent : working) {
+            sharing(agent).forEach(a -> own.add(a.id()));
+            open.addAll(successors(agent.id()));
+        }
+        Set<String> readers = new HashSet<>();
         while (!open.isEmpty()) {
             Agent next = open.remove();
-            if (next.hasPrompt() || next.equals(terminal)) {
+            boolean works = next.equals(terminal) || (next.hasPrompt() && asked.test(next));
+            if (works && !own.contains(next.id())) {
                 readers.add(next.id());
             } else {
                 open.addAll(successors(next.id()));
@@ -165,16 +235,30 @@ public final class Pipeline {
     }
 
     /**
-     * The direct successors and the {@linkplain #readers readers} of an agent together.
+     * The direct successors and the {@linkplain #readers readers} of an agent, and of those that share its prompt.
      *
      * @param id the agent's id
      * @return the agents, in topological order
      */
     public List<Agent> listeners(String id) {
-        List<Agent> readers = readers(id);
-        return agents.values().stream()
-                .filter(a -> a.inputs().contains(id) || readers.contains(a))
-                .toList();
+        Set<Agent> listeners = new HashSet<>(readers(id));
+        listeners.addAll(successors(sharing(agent(id))));
+        return agents.values().stream().filter(listeners::contains).toList();
+    }
+
+    /**
+     * The agents that another prompt of an agent can make work anew.
+     *
+     * @param agent the agent
+     * @return those that work under the prompt, and all that their outputs can reach, in topological order
+     */
+    public List<Agent> affected(Agent agent) {
+        Set<String> reached = new HashSet<>();
+        for (Agent sharing : sharing(agent)) {
+            reached.add(sharing.id());
+            reached.addAll(descendants(sharing.id()));
+        }
+        return agents.values().stream().filter(a -> reached.contains(a.id())).toList();
     }
 
     /**

@@ -121,7 +121,7 @@ public final class PipelineExecutor {
             values.put(agent.inputs().get(i), agent.hasPrompt() ? step.handed() : step.value());
             texts.put(agent.inputs().get(i), agent.hasPrompt() ? step.handedText() : step.text());
         }
-        String template = prompts.get(agent.id());
+        String template = prompts.get(agent.promptId());
         Step known = base == null ? null : base.steps().get(agent.id());
         if (known != null && known.repeats(template, texts)) {
             return CompletableFuture.completedFuture(new Reached(known, null));
@@ -143,10 +143,12 @@ public final class PipelineExecutor {
         try {
             Answer answer = new Answering(agent, item, template, texts, watched, model.orElse(null)).answer(values);
             Object value = answer.value();
-            Object handed = handover.handed(agent, answer.call(), value);
+            boolean asked = answer.call().asked();
+            // What an agent that was not asked passes on was made by another one.
+            Object handed = asked ? handover.handed(agent, answer.call(), value) : value;
             String text = answer.text();
             String handedText = handed == value ? text : Values.text(handed);
-            return new Step(template, texts, value, text, handed, handedText, answer.checks());
+            return new Step(template, texts, value, text, handed, handedText, answer.checks(), asked);
         } catch (VirtualMachineError e) {
             if (e instanceof StackOverflowError) {
                 throw new AgentFailure(agent.id(), item.id(), e);

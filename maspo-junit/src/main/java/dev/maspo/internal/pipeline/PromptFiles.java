@@ -2,6 +2,7 @@ package dev.maspo.internal.pipeline;
 
 import dev.maspo.MaspoException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -44,21 +45,38 @@ public final class PromptFiles {
      * @throws MaspoException if some placeholder stays empty for some case
      */
     public static void checkPlaceholders(Pipeline pipeline, PromptSet prompts, Iterable<Case> cases) {
-        for (Agent agent : pipeline.prompted()) {
-            String prompt = Objects.requireNonNull(prompts.get(agent.id()));
-            Set<String> placeholders = PromptTemplate.placeholders(prompt);
-            for (Case item : cases) {
-                check(agent, placeholders, item);
+        for (Agent agent : pipeline.agents()) {
+            if (agent.hasPrompt()) {
+                String prompt = Objects.requireNonNull(prompts.get(agent.promptId()));
+                Set<String> placeholders = PromptTemplate.placeholders(prompt);
+                String sharing = sharing(pipeline, agent);
+                for (Case item : cases) {
+                    check(agent, placeholders, item, sharing);
+                }
             }
         }
     }
 
-    private static void check(Agent agent, Set<String> placeholders, Case item) {
+    private static String sharing(Pipeline pipeline, Agent agent) {
+        List<String> others = pipeline.sharing(agent).stream()
+                .map(Agent::id)
+                .filter(id -> !id.equals(agent.id()))
+                .toList();
+        return others.isEmpty()
+                ? ""
+                : " The file is shared with " + String.join(", ", others)
+                        + ", so it can use only what each of them fills: give what they take one name,"
+                        + " @From(value = ..., as = ...), or give this agent a file of its own.";
+    }
+
+    private static void check(Agent agent, Set<String> placeholders, Case item, String sharing) {
         Set<String> known = new TreeSet<>(item.fields().keySet());
         for (String input : agent.inputs()) {
-            if (!known.add(input)) {
-                throw new MaspoException("Agent '" + agent.id() + "' takes the output of agent '" + input
-                        + "', and the input of case '" + item.id() + "' has a field of that name, so {{" + input
+            String name = agent.placeholder(input);
+            if (!known.add(name)) {
+                String as = name.equals(input) ? "'" : "' as '" + name + "'";
+                throw new MaspoException("Agent '" + agent.id() + "' takes the output of agent '" + input + as
+                        + ", and the input of case '" + item.id() + "' has a field of that name, so {{" + name
                         + "}} could mean either. Rename one of them.");
             }
         }
@@ -68,7 +86,7 @@ public final class PromptFiles {
             throw new MaspoException("The prompt file " + agent.promptResource() + " of agent '" + agent.id()
                     + "' has a placeholder that nobody fills in case '" + item.id() + "': {{"
                     + String.join("}}, {{", missing) + "}}. It can use {{" + String.join("}}, {{", known)
-                    + "}}: the case's input and the agents it takes with @From.");
+                    + "}}: the case's input and the agents it takes with @From." + sharing);
         }
     }
 }

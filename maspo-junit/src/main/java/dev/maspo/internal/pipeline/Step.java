@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param handed what its successors with a prompt get
  * @param handedText the same as text
  * @param checks how its output stands with the agent's constraints
+ * @param asked whether a model read its prompt; true for an agent without one
  */
 public record Step(
         @Nullable String template,
@@ -24,7 +25,8 @@ public record Step(
         String text,
         Object handed,
         String handedText,
-        Checks checks) {
+        Checks checks,
+        boolean asked) {
 
     /** Copies the map and keeps its order. */
     public Step {
@@ -41,6 +43,28 @@ public record Step(
      */
     public Step(@Nullable String template, Map<String, String> inputs, Object value, String text) {
         this(template, inputs, value, text, value, text, Checks.MET);
+    }
+
+    /**
+     * A step of an agent that was asked.
+     *
+     * @param template the prompt it worked under, before rendering; null for an agent without a prompt
+     * @param inputs what its predecessors handed it, as text, by agent id
+     * @param value its output as the agent method returned it
+     * @param text its output as text
+     * @param handed what its successors with a prompt get
+     * @param handedText the same as text
+     * @param checks how its output stands with the agent's constraints
+     */
+    public Step(
+            @Nullable String template,
+            Map<String, String> inputs,
+            Object value,
+            String text,
+            Object handed,
+            String handedText,
+            Checks checks) {
+        this(template, inputs, value, text, handed, handedText, checks, true);
     }
 
     /** Whether an agent under that prompt with those inputs would only repeat this step. */

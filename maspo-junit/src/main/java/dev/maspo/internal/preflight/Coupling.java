@@ -82,8 +82,12 @@ final class Coupling {
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < runs.size() && trials.size() < most; i++) {
             CaseRun run = runs.get(i);
+            if (!run.step(agent.id()).asked()) {
+                continue;
+            }
             Optional<CaseRun> other = runs.subList(i + 1, runs.size()).stream()
-                    .filter(o -> !o.text(agent.id()).equals(run.text(agent.id())))
+                    .filter(o ->
+                            o.step(agent.id()).asked() && !o.text(agent.id()).equals(run.text(agent.id())))
                     .findFirst();
             other.ifPresent(o -> trials.add(new Trial(agent, Swapped.output(run, agent.id(), o.step(agent.id())))));
         }

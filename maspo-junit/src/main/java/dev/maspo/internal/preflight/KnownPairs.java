@@ -77,7 +77,7 @@ final class KnownPairs {
             Agent agent, CaseRun run, CaseRun other, IdentityHashMap<CaseRun, Output> outputs) {
         Step own = run.step(agent.id());
         Step foreign = other.step(agent.id());
-        if (own.text().equals(foreign.text())) {
+        if (!own.asked() || !foreign.asked() || own.text().equals(foreign.text())) {
             return Optional.empty();
         }
         boolean labelled = agent.equals(pipeline.terminal()) && !metric.isEmpty();

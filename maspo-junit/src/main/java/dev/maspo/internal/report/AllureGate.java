@@ -144,7 +144,7 @@ final class AllureGate {
     private static AllureEntry.Step step(AgentHealth health) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("depth", String.valueOf(health.depth()));
-        parameters.put("cases", Figures.count(health.cases()));
+        parameters.put("cases", Figures.cases(health));
         parameters.put("errors", Figures.count(health.errors()));
         health.constraints()
                 .forEach(c -> parameters.put(

@@ -28,7 +28,7 @@ final class Changes {
     }
 
     private static String diff(AgentResult agent, int longest) {
-        String head = "<details><summary>New prompt of " + Markdown.html(agent.id(), NAME) + ", "
+        String head = "<details><summary>New prompt of " + Markdown.html(agent.users(), NAME) + ", "
                 + Markdown.html(agent.prompt(), NAME) + "</summary>\n\n";
         int room = longest - head.length() - CLOSING;
         StringBuilder lines = new StringBuilder();

@@ -1,5 +1,6 @@
 package dev.maspo.internal.report;
 
+import dev.maspo.result.AgentHealth;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.Score;
 import dev.maspo.result.Usage;
@@ -36,6 +37,11 @@ final class Figures {
     }
 
     /** {@code 12,345}. */
+    /** On how many cases an agent worked. */
+    static String cases(AgentHealth health) {
+        return health.silent() == 0 ? count(health.cases()) : health.asked();
+    }
+
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

@@ -96,7 +96,7 @@ final class GateSummary {
                     health.right() == null
                             ? "-"
                             : Figures.score(health.right()) + " by " + Markdown.prose(health.basis(), NAME),
-                    Figures.count(health.cases()),
+                    Figures.cases(health),
                     Figures.count(health.errors()),
                     constraints(health));
         }

@@ -133,7 +133,7 @@ final class HtmlGate {
                                 String.valueOf(health.depth()),
                                 health.right() == null ? "-" : Figures.score(health.right()),
                                 health.basis().isEmpty() ? "-" : health.basis(),
-                                Figures.count(health.cases()),
+                                Figures.cases(health),
                                 Figures.count(health.errors()),
                                 constraints(health))));
     }

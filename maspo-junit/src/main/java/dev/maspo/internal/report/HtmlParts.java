@@ -117,7 +117,7 @@ final class HtmlParts {
             page.element("h3", "Changed prompts");
         }
         for (AgentResult agent : changed) {
-            page.element("h4", agent.id() + ": " + agent.prompt());
+            page.element("h4", agent.users() + ": " + agent.prompt());
             diff(page, PromptDiff.lines(agent.prompt(), agent.before(), agent.after(), MOST_LINES), LONGEST_DIFF);
         }
     }

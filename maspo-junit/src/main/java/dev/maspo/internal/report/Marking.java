@@ -37,8 +37,8 @@ final class Marking {
     private static void changed(List<AgentResult> agents, Map<String, String> types, Map<String, String> notes) {
         for (AgentResult agent : agents) {
             if (agent.changed()) {
-                types.put(agent.id(), "changed");
-                notes.put(agent.id(), "changed");
+                agent.agents().forEach(id -> types.put(id, "changed"));
+                agent.agents().forEach(id -> notes.put(id, "changed"));
             }
         }
     }

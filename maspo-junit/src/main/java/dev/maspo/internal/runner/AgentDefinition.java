@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the ids of its predecessors
  * @param body the user's code
  * @param constraints what its output has to meet
+ * @param names what the prompt calls the output of a predecessor that has another name there, by agent id
  */
 public record AgentDefinition(
         String id,
@@ -23,16 +24,18 @@ public record AgentDefinition(
         String prompt,
         List<String> inputs,
         Body body,
-        List<ConstraintDefinition> constraints) {
+        List<ConstraintDefinition> constraints,
+        Map<String, String> names) {
 
-    /** Copies the lists. */
+    /** Copies the lists and the map. */
     public AgentDefinition {
         inputs = List.copyOf(inputs);
         constraints = List.copyOf(constraints);
+        names = Map.copyOf(names);
     }
 
     /**
-     * An agent without constraints.
+     * An agent without constraints and other names.
      *
      * @param id the agent's id
      * @param role what it does
@@ -42,7 +45,7 @@ public record AgentDefinition(
      * @param body the user's code
      */
     public AgentDefinition(String id, String role, String rubric, String prompt, List<String> inputs, Body body) {
-        this(id, role, rubric, prompt, inputs, body, List.of());
+        this(id, role, rubric, prompt, inputs, body, List.of(), Map.of());
     }
 
     /** The user's code of one agent. */

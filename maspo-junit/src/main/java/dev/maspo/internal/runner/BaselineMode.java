@@ -6,6 +6,7 @@ import dev.maspo.internal.gate.Accepting;
 import dev.maspo.internal.gate.Baselines;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.PipelineExecutor;
+import dev.maspo.internal.pipeline.SilentAgents;
 import dev.maspo.internal.pipeline.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ public final class BaselineMode {
                         (item, tasks) -> executor.start(tasks, item, parts.prompts(), null)
                                 .end()));
                 parts.errors().check(runs.get(i));
+                SilentAgents.check(parts.pipeline(), runs.get(i));
             }
         }
         baselines.record(

@@ -77,7 +77,15 @@ record Declared(
     private static Agent agent(AgentDefinition agent, List<Constraint> constraints) {
         String prompt = agent.prompt().isEmpty() ? null : agent.prompt().replaceFirst("^/+", "");
         return new Agent(
-                agent.id(), agent.role(), agent.rubric(), prompt, agent.inputs(), agent.body()::apply, constraints);
+                agent.id(),
+                agent.role(),
+                agent.rubric(),
+                prompt,
+                agent.inputs(),
+                agent.body()::apply,
+                constraints,
+                agent.names(),
+                agent.id());
     }
 
     private static void checkAgentModels(PipelineDefinition definition, Pipeline pipeline) {

@@ -14,6 +14,7 @@ import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.CaseSplit;
 import dev.maspo.internal.pipeline.RunBook;
+import dev.maspo.internal.pipeline.SilentAgents;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.report.Progress;
 import dev.maspo.internal.store.ResultFolder;
@@ -109,6 +110,7 @@ public final class OptimizeMode {
             // Agents that cannot work are found out before the results of an earlier run are moved aside.
             List<CaseRun> base = book.runs(parts.prompts(), split.optimize());
             parts.errors().check(base);
+            SilentAgents.check(parts.pipeline(), base);
             // So are assertions that return no score; what they say is kept, so this asks nothing twice.
             base.forEach(parts.metric()::score);
             Nonce nonces = new Nonce(definition.name());
@@ -212,7 +214,8 @@ public final class OptimizeMode {
         return new DecisionReserve(
                 parts.budget(),
                 parts.meter(),
-                parts.pipeline().prompted().stream()
+                parts.pipeline().agents().stream()
+                        .filter(Agent::hasPrompt)
                         .mapToInt(Agent::callsForOne)
                         .sum(),
                 split.holdout().size(),

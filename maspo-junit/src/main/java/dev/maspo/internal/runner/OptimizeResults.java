@@ -84,7 +84,13 @@ record OptimizeResults(
             String before = Objects.requireNonNull(original().get(agent.id()));
             String after = Objects.requireNonNull(proposed.get(agent.id()));
             String resource = Objects.requireNonNull(agent.promptResource());
-            agents.add(new AgentResult(agent.id(), resource, !before.equals(after), before, after));
+            agents.add(new AgentResult(
+                    agent.id(),
+                    resource,
+                    !before.equals(after),
+                    before,
+                    after,
+                    parts.pipeline().users(agent)));
         }
         return agents;
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -70,7 +71,7 @@ final class PlanSizes {
 
     /** A request for a better prompt of an agent. */
     Size optimizer(Agent agent) {
-        String prompt = Objects.requireNonNull(declared.prompts().get(agent.id()));
+        String prompt = Objects.requireNonNull(declared.prompts().get(agent.promptId()));
         double bytes = ProposalLength.of(declared.pipeline(), agent, prompt, in(agent), this::out);
         return new Size(bytes * perByte(agent), bytes(prompt) * perByte(agent) + assumedAnswer);
     }
@@ -100,7 +101,7 @@ final class PlanSizes {
     }
 
     private double rendered(Agent agent) {
-        String template = declared.prompts().get(agent.id());
+        String template = agent.hasPrompt() ? declared.prompts().get(agent.promptId()) : null;
         if (template == null) {
             return in(agent);
         }
@@ -110,9 +111,12 @@ final class PlanSizes {
         }
         double filled = bytes(template);
         for (String name : names) {
-            Double handed = agent.inputs().contains(name) ? outputs.get(name) : null;
-            filled += handed != null
-                    ? handed
+            Optional<Double> handed = agent.inputs().stream()
+                    .filter(input -> agent.placeholder(input).equals(name))
+                    .findFirst()
+                    .map(outputs::get);
+            filled += handed.isPresent()
+                    ? handed.get()
                     : mean(declared.cases().stream()
                             .map(c -> c.fields().getOrDefault(name, ""))
                             .toList());

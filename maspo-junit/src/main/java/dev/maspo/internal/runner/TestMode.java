@@ -7,6 +7,7 @@ import dev.maspo.internal.gate.Health;
 import dev.maspo.internal.pipeline.Assertion;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.Metric;
+import dev.maspo.internal.pipeline.SilentAgents;
 import dev.maspo.internal.pipeline.UnusableAssertionException;
 import dev.maspo.internal.pipeline.Workers;
 import dev.maspo.internal.report.PlainText;
@@ -198,6 +199,7 @@ public final class TestMode {
                             .end());
         }
         parts.errors().check(runs);
+        SilentAgents.check(parts.pipeline(), runs);
         return parts;
     }
 

@@ -19,7 +19,7 @@ class ProposalPromptTest {
 
     private static String request(List<Example> examples, List<String> tried) {
         return Outputs.question(ProposalPrompt.request(
-                chatting("triage"),
+                List.of(chatting("triage")),
                 List.of(chatting("reply", "triage")),
                 "Sort {{input}}.",
                 examples,
@@ -39,6 +39,21 @@ class ProposalPromptTest {
                 Sort {{input}}.
                 </current_prompt>
                 """);
+    }
+
+    @Test
+    void tellsWhoElseWorksUnderThePrompt() {
+        String question = Outputs.question(ProposalPrompt.request(
+                List.of(chatting("draft"), chatting("revise", "draft")),
+                List.of(),
+                "Write {{input}}.",
+                List.of(),
+                List.of(),
+                new Nonce("desk")));
+
+        assertThat(question)
+                .contains("<agent>draft</agent>")
+                .contains("<also_used_by>\n- revise: Role of revise\n</also_used_by>\n");
     }
 
     @Test
@@ -100,8 +115,8 @@ class ProposalPromptTest {
 
     @Test
     void theFormThatIsAskedForIsTheFormThatIsRead() {
-        ChatRequest request =
-                ProposalPrompt.request(chatting("triage"), List.of(), "Sort.", List.of(), List.of(), new Nonce("desk"));
+        ChatRequest request = ProposalPrompt.request(
+                List.of(chatting("triage")), List.of(), "Sort.", List.of(), List.of(), new Nonce("desk"));
 
         assertThat(((SystemMessage) request.messages().get(0)).text()).contains("<prompt> and </prompt>");
         assertThat(Outputs.question(request)).contains("<successors>\n</successors>");

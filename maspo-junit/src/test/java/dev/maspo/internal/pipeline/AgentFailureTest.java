@@ -128,12 +128,11 @@ class AgentFailureTest {
     }
 
     @Test
-    void aPromptThatReachesNoModelIsAFailure() {
-        assertThat(failure(prompted((call, values) -> "fixed", ECHO)))
-                .hasMessageContaining("its prompt prompts/only.md reached no model during the call")
-                .hasMessageContaining("AgentCall.chat()");
+    void askingAModelPastThePromptIsAFailure() {
         assertThat(failure(prompted((call, values) -> call.model().chat("something else"), ECHO)))
-                .hasMessageContaining("reached no model");
+                .hasMessageContaining("its model was asked, and its prompt prompts/only.md was in no request")
+                .hasMessageContaining("AgentCall.chat()")
+                .hasMessageContaining("AgentCall.skip(value)");
     }
 
     @Test

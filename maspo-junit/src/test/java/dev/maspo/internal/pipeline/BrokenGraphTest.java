@@ -30,16 +30,6 @@ class BrokenGraphTest {
     }
 
     @Test
-    void twoPromptsInOneFileAreRefused() {
-        Agent first = new Agent("a", "", "prompts/p.md", List.of(), (call, values) -> "x");
-        Agent second = new Agent("b", "", "prompts/p.md", List.of("a"), (call, values) -> "x");
-
-        assertThatThrownBy(() -> pipeline(first, second))
-                .isInstanceOf(MaspoException.class)
-                .hasMessageContaining("agents 'a' and 'b' share the prompt file prompts/p.md");
-    }
-
-    @Test
     void idsThatDifferOnlyInCaseAreRefusedBecauseTheyNameFiles() {
         assertThatThrownBy(() -> pipeline(chatting("sort"), chatting("Sort", "sort")))
                 .isInstanceOf(MaspoException.class)
