@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.maspo.MaspoException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BrokenGraphTest {
