@@ -79,6 +79,19 @@ class ChangedStateTest {
     }
 
     @Test
+    void aPromptThatNoModelReadsAnyMoreIsAnError() throws IOException {
+        otherCode("gated");
+
+        GateResult silenced = gating.check(Gated.Silenced.class);
+        GateResult changed = gating.check(Gated.RewordedAndSilenced.class);
+
+        assertThat(silenced.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(silenced.reason()).startsWith("Agent 'sorter' asked no model in any of 80 cases");
+        assertThat(changed.verdict()).isEqualTo(Verdict.ERROR);
+        assertThat(changed.reason()).contains("prompts/gate/sorter-brief.md reached no model");
+    }
+
+    @Test
     void anotherModelIsRunAndNamed() {
         GateResult result = gating.check(Gated.OtherModel.class);
 

@@ -5,6 +5,7 @@ import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.PromptFiles;
 import dev.maspo.internal.pipeline.PromptSet;
+import dev.maspo.internal.pipeline.SilentAgents;
 import dev.maspo.internal.store.Origins;
 import dev.maspo.result.AgentResult;
 import dev.maspo.result.Comparison;
@@ -61,7 +62,15 @@ final class Contests {
         PromptFiles.checkPlaceholders(now.pipeline(), before, place.trials().cases());
         Contest contest =
                 new Contest(place.trials(), parts.measure(now, settings), parts.errors(), allowance(), settings);
-        return new Round(against, place, before, changes, contest.run(before, now.prompts(), against));
+        List<Comparison> comparisons = contest.run(before, now.prompts(), against);
+        // A prompt that no model read in any compared case would pass for one without effect.
+        SilentAgents.check(
+                now.pipeline(),
+                changes.stream()
+                        .map(change -> now.pipeline().agent(change.id()))
+                        .toList(),
+                place.trials().runs(now.prompts(), 0));
+        return new Round(against, place, before, changes, comparisons);
     }
 
     /** What a baseline recorded against today's runs: whatever has changed counts, the prompts included. */
@@ -104,7 +113,11 @@ final class Contests {
     private Round recorded(Place place, Baseline accepted, GateSettings how) {
         RecordedContest contest =
                 new RecordedContest(place.trials(), parts.recorded(accepted, now, how), parts.errors(), allowance());
-        return new Round(RecordedContest.AGAINST, place, now.prompts(), List.of(), contest.run(now.prompts(), how));
+        List<Comparison> comparisons = contest.run(now.prompts(), how);
+        if (place.trials().cases().size() == now.cases().size()) {
+            SilentAgents.check(now.pipeline(), place.trials().runs(now.prompts(), 0));
+        }
+        return new Round(RecordedContest.AGAINST, place, now.prompts(), List.of(), comparisons);
     }
 
     private Looks.Allowance allowance() {
