@@ -28,13 +28,14 @@ final class AssertionMethods {
         return of(testClass).stream().filter(AssertionMethods::isCheck).toList();
     }
 
-    /** The one of them that stands for more than itself: the first that is not disabled. */
+    /** The one that stands for more than itself: the first check, or else the first other one, that is not disabled. */
     static Optional<Method> leader(Class<?> testClass) {
         List<Method> checks = checks(testClass);
-        return checks.stream()
+        List<Method> candidates = checks.isEmpty() ? others(testClass) : checks;
+        return candidates.stream()
                 .filter(method -> !AnnotationSupport.isAnnotated(method, Disabled.class))
                 .findFirst()
-                .or(() -> checks.stream().findFirst());
+                .or(() -> candidates.stream().findFirst());
     }
 
     /** The other ones: those that return a score, and those that are wrong and must say so. */

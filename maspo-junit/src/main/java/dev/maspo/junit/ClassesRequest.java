@@ -7,27 +7,24 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.EngineDiscoveryRequest;
-import org.junit.platform.engine.discovery.ClassSelector;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /**
- * A discovery request for some classes, otherwise like another one. It is a proxy, as the interface has other methods
+ * A discovery request for some classes and methods, otherwise like another one. It is a proxy, as the interface has other methods
  * in each version of the JUnit Platform, and each must reach the original request.
  */
 final class ClassesRequest implements InvocationHandler {
 
     private final EngineDiscoveryRequest original;
-    private final List<ClassSelector> selectors;
+    private final List<? extends DiscoverySelector> selectors;
 
-    private ClassesRequest(EngineDiscoveryRequest original, List<ClassSelector> selectors) {
+    private ClassesRequest(EngineDiscoveryRequest original, List<? extends DiscoverySelector> selectors) {
         this.original = original;
         this.selectors = selectors;
     }
 
-    static EngineDiscoveryRequest of(EngineDiscoveryRequest original, List<Class<?>> classes) {
-        List<ClassSelector> selectors =
-                classes.stream().map(DiscoverySelectors::selectClass).toList();
+    static EngineDiscoveryRequest of(EngineDiscoveryRequest original, List<? extends DiscoverySelector> selectors) {
         return (EngineDiscoveryRequest) Proxy.newProxyInstance(
                 EngineDiscoveryRequest.class.getClassLoader(),
                 new Class<?>[] {EngineDiscoveryRequest.class},

@@ -36,8 +36,13 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
         PipelineParameters.check(PipelineParameters.names(System.getProperties(), testClass.getClassLoader()));
         AssertionMethods.check(testClass);
         Method template = context.getRequiredTestMethod();
-        List<Method> checks = AssertionMethods.checks(testClass);
-        boolean first = AssertionMethods.leader(testClass).map(template::equals).orElse(true);
+        // In a generated class a method of the same name stands for one that returns something.
+        boolean generated = AnnotationSupport.isAnnotated(template, PipelineTests.class);
+        List<Method> candidates =
+                generated ? AssertionMethods.others(testClass) : AssertionMethods.checks(testClass);
+        boolean first = AssertionMethods.leader(testClass)
+                .map(leader -> candidates.contains(leader) && leader.getName().equals(template.getName()))
+                .orElse(true);
         Optional<Goal> goal = Goal.of(context.getConfigurationParameter("maspo.mode"));
         if (goal.isPresent()) {
             return Stream.of(
@@ -47,8 +52,10 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
                                     template.getName(),
                                     "it is part of maspo.mode=" + goal.get().mode()));
         }
-        List<Method> assertions = new ArrayList<>(checks.contains(template) ? List.of(template) : List.of());
-        if (first) {
+        List<Method> assertions = new ArrayList<>(candidates.stream()
+                .filter(method -> method.getName().equals(template.getName()))
+                .toList());
+        if (first && !generated) {
             // JUnit does not see methods that return something, so they are run beside the first one that it sees.
             assertions.addAll(AssertionMethods.others(testClass));
         }

@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -16,6 +17,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.discovery.ClasspathRootSelector;
 import org.junit.platform.engine.discovery.PackageNameFilter;
 import org.junit.platform.engine.discovery.PackageSelector;
@@ -46,14 +48,15 @@ public final class PipelineTestEngine implements TestEngine {
 
     @Override
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId uniqueId) {
-        List<Class<?>> classes = new ArrayList<>();
+        List<DiscoverySelector> selectors = new ArrayList<>();
         for (Class<?> found : find(request)) {
-            classes.add(GeneratedTests.of(found));
+            selectors.add(DiscoverySelectors.selectClass(GeneratedTests.of(found)));
         }
-        if (jupiter.isEmpty() || classes.isEmpty()) {
+        selectors.addAll(SingleTests.in(request, uniqueId));
+        if (jupiter.isEmpty() || selectors.isEmpty()) {
             return new EngineDescriptor(uniqueId, "MASPO");
         }
-        return jupiter.get().discover(ClassesRequest.of(request, classes), uniqueId);
+        return jupiter.get().discover(ClassesRequest.of(request, selectors), uniqueId);
     }
 
     private static Set<Class<?>> find(EngineDiscoveryRequest request) {

@@ -4,12 +4,17 @@ import static org.junit.platform.engine.discovery.ClassNameFilter.excludeClassNa
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 import static org.junit.platform.launcher.TagFilter.excludeTags;
 import static org.junit.platform.testkit.engine.EventConditions.container;
 import static org.junit.platform.testkit.engine.EventConditions.displayName;
 import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessfully;
 import static org.junit.platform.testkit.engine.EventConditions.started;
+import static org.junit.platform.testkit.engine.EventConditions.test;
 
 import dev.maspo.fixtures.Checks;
 import dev.maspo.fixtures.Desk;
@@ -20,10 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.Filter;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
 class EngineDiscoveryTest {
+
+    private static final String PARAMETER = "dev.maspo.PipelineRun";
 
     @Test
     void findsAClassByItsPackageAndName() {
@@ -63,6 +71,48 @@ class EngineDiscoveryTest {
                 .containerEvents()
                 .assertThatEvents()
                 .haveExactly(1, event(container(), displayName("ScoredOnly"), started()));
+    }
+
+    @Test
+    void aScoreCanBeRunAloneByItsMethod() {
+        run(selectMethod(Checks.ScoredOnly.class, "isShort", PARAMETER), includeClassNamePatterns(".*"))
+                .assertStatistics(stats -> stats.started(1).succeeded(1))
+                .assertThatEvents()
+                .haveExactly(1, event(test(), displayName("isShort"), finishedSuccessfully()));
+    }
+
+    @Test
+    void aScoreBesideChecksCanBeRunAlone() {
+        run(selectMethod(Checks.Scored.class, "isShort", PARAMETER), includeClassNamePatterns(".*"))
+                .assertStatistics(stats -> stats.started(1).succeeded(1))
+                .assertThatEvents()
+                .haveExactly(1, event(test(), displayName("isShort"), finishedSuccessfully()));
+    }
+
+    @Test
+    void aScoreCanBeRunAgainByItsUniqueId() {
+        UniqueId id = run(selectClass(Checks.ScoredOnly.class), includeClassNamePatterns(".*")).finished().stream()
+                .findFirst()
+                .orElseThrow()
+                .getTestDescriptor()
+                .getUniqueId();
+
+        run(selectUniqueId(id), includeClassNamePatterns(".*"))
+                .assertStatistics(stats -> stats.started(1).succeeded(1));
+    }
+
+    @Test
+    void anIterationOfAScoreCanBeRun() {
+        run(
+                        selectIteration(selectMethod(Checks.ScoredOnly.class, "isShort", PARAMETER), 0),
+                        includeClassNamePatterns(".*"))
+                .assertStatistics(stats -> stats.started(1).succeeded(1));
+    }
+
+    @Test
+    void aCheckIsLeftToJupiterWhenItIsSelectedAlone() {
+        run(selectMethod(Checks.Scored.class, "isLoud", PARAMETER), includeClassNamePatterns(".*"))
+                .assertStatistics(stats -> stats.started(0));
     }
 
     private static Events run(DiscoverySelector selector, Filter<?> filter) {
