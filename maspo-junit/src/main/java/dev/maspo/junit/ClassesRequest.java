@@ -11,8 +11,8 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 
 /**
- * A discovery request for some classes and methods, otherwise like another one. It is a proxy, as the interface has other methods
- * in each version of the JUnit Platform, and each must reach the original request.
+ * A discovery request for some classes and methods, otherwise like another one. It is a proxy, as the interface has
+ * other methods in each version of the JUnit Platform, and each must reach the original request.
  */
 final class ClassesRequest implements InvocationHandler {
 

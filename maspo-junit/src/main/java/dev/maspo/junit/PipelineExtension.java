@@ -38,8 +38,7 @@ final class PipelineExtension implements TestTemplateInvocationContextProvider {
         Method template = context.getRequiredTestMethod();
         // In a generated class a method of the same name stands for one that returns something.
         boolean generated = AnnotationSupport.isAnnotated(template, PipelineTests.class);
-        List<Method> candidates =
-                generated ? AssertionMethods.others(testClass) : AssertionMethods.checks(testClass);
+        List<Method> candidates = generated ? AssertionMethods.others(testClass) : AssertionMethods.checks(testClass);
         boolean first = AssertionMethods.leader(testClass)
                 .map(leader -> candidates.contains(leader) && leader.getName().equals(template.getName()))
                 .orElse(true);
