@@ -58,7 +58,8 @@ public final class FingerprintReader {
         declarations.forEach((agent, text) -> agents.put(agent, Digests.of(text.getBytes(StandardCharsets.UTF_8))));
         Map<String, String> versions = new TreeMap<>();
         libraries.forEach((name, found) -> versions.put(name, String.join(", ", found)));
-        return new Fingerprint(agents, Digests.of(ofTheTest), code, versions);
+        String testHash = ofTheTest.isEmpty() ? Fingerprint.UNKNOWN : Digests.of(ofTheTest);
+        return new Fingerprint(agents, testHash, code, versions);
     }
 
     private void add(Library jar) {

@@ -95,11 +95,10 @@ final class Differences {
                 before.agents(),
                 after.agents(),
                 (agent, change) -> add(Kind.DECLARATION, "the role, rubric or constraints of '" + agent + "'"));
-        if (!before.testClass().equals(after.testClass())) {
-            add(Kind.TEST_CLASS, "the test class, with its agent methods and assertions");
-        }
-        if (after.code().isEmpty()) {
+        if (after.testClass().equals(Fingerprint.UNKNOWN)) {
             add(Kind.CODE, "the code of the module, which cannot be found on the class path");
+        } else if (!before.testClass().equals(after.testClass())) {
+            add(Kind.TEST_CLASS, "the test class, with its agent methods and assertions");
         }
         compare(
                 withoutPromptsAndCases(before.code()),

@@ -108,6 +108,25 @@ class FingerprintReaderTest {
     }
 
     @Test
+    void aModuleMayHaveNoCodeBesideTheTestClass() throws IOException {
+        Files.delete(classes.resolve("demo/agents/Triage.class"));
+        Files.delete(classes.resolve("templates/mail.txt"));
+
+        assertThat(read().code()).isEmpty();
+        assertThat(read().testClass()).isNotEqualTo(Fingerprint.UNKNOWN);
+    }
+
+    @Test
+    void aClassThatIsOnNoClassPathIsUnknown() {
+        Class<?> made = java.lang.reflect.Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {Runnable.class}, (a, b, c) -> null)
+                .getClass();
+
+        assertThat(new FingerprintReader(made, Set.of()).read(Map.of()).testClass())
+                .isEqualTo(Fingerprint.UNKNOWN);
+    }
+
+    @Test
     void aCommentOrABlankLineChangesNothing() {
         Fingerprint before = read();
         compile("demo/DeskTest.java", "// said\n\n" + TEST.replace("{ return", "{\n  return"));
