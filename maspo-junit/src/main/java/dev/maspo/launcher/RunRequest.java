@@ -1,6 +1,7 @@
 package dev.maspo.launcher;
 
 import dev.maspo.MaspoException;
+import dev.maspo.internal.store.UrlSettings;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param pipelines the names of the pipelines to run; empty for all
  * @param outputDirectory the folder that gets one folder of results per pipeline, absolute
  * @param reportFile where to write the {@link RunReport}, absolute
- * @param changed the files of the module that have changed, relative to it, with slashes: pipelines that they cannot
- *     concern are passed over; null if all are to be run
+ * @param changed the changed files that may concern the module, relative to it, with slashes: a pipeline that none of
+ *     them may concern is passed over; null if all are to be run
  * @param parameters JUnit configuration parameters, all named {@code maspo.*}; never a secret
  */
 public record RunRequest(
@@ -61,5 +62,6 @@ public record RunRequest(
         pipelines = List.copyOf(pipelines);
         changed = changed == null ? null : List.copyOf(changed);
         parameters = Map.copyOf(parameters);
+        UrlSettings.check(parameters);
     }
 }

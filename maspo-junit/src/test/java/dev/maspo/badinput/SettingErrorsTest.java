@@ -8,7 +8,11 @@ import dev.maspo.fixtures.BrokenModels;
 import dev.maspo.fixtures.Desk;
 import dev.maspo.testing.Refused;
 import dev.maspo.testing.Running;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +112,45 @@ class SettingErrorsTest {
         assertThat(Refused.testing(Desk.class, "maspo.model.base-url", url)).doesNotContain(SECRET);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:1/v1?key=" + SECRET,
+                "http://localhost:1/v1#" + SECRET,
+                "http://localhost:1/v1;key=" + SECRET,
+                "localhost:1/v1?key=" + SECRET
+            })
+    void aKeyInTheQueryOfAnEndpointIsRefusedBeforeAnythingIsWritten(String url) throws IOException {
+        for (String role : List.of("", "agent.", "judge.", "optimizer.")) {
+            String name = "maspo.model." + role + "base-url";
+            String[] settings = {
+                name,
+                url,
+                "maspo.model.name",
+                "m",
+                "maspo.calls",
+                "record",
+                "maspo.calls.directory",
+                folder.toString(),
+                "maspo.outputDirectory",
+                folder.toString(),
+                "maspo.baselineDirectory",
+                folder.toString()
+            };
+
+            for (String mode : List.of("test", "optimize", "baseline", "check", "plan")) {
+                assertThat(Refused.testing(Desk.class, inMode(mode, settings)))
+                        .contains(name + " must end with its path", "@ModelFor")
+                        .doesNotContain(SECRET);
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(file).content().doesNotContain(SECRET);
+            }
+        }
+    }
+
     @Test
     void aKeyVariableThatIsNotSetIsNamed() {
         assertThat(Refused.testing(
@@ -139,5 +182,9 @@ class SettingErrorsTest {
     void anEndpointOfOneRoleIsReadForThatRole() {
         assertThat(Refused.optimizing(Desk.class, folder, "maspo.model.judge.base-url", "http://localhost:1/v1"))
                 .contains("no model name is", "maspo.model.judge.name");
+    }
+
+    private static String[] inMode(String mode, String... settings) {
+        return Stream.concat(Stream.of("maspo.mode", mode), Stream.of(settings)).toArray(String[]::new);
     }
 }

@@ -33,8 +33,6 @@ final class Parameters {
     private static final Pattern SECRET = Pattern.compile("(?i).*[.-](api-?key|key|token|password|secret)");
     private static final Pattern KEY_VARIABLE =
             Pattern.compile("maspo\\.(model\\.(.*\\.)?api-key|cache\\.(user|password))-env");
-    // The engine says more of what a URL may hold; here it must not get into the file of the request.
-    private static final Pattern CREDENTIALS = Pattern.compile("(?i).*(@|[?&;](user|[a-z]*pass(word)?)=).*");
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -97,12 +95,6 @@ final class Parameters {
                     "The parameter " + name
                             + " looks like a secret, and parameters are written to a file. Put the secret into an"
                             + " environment variable and pass the variable's name, such as -Dmaspo.model.api-key-env=OPENAI_API_KEY.");
-        }
-        if (name.equals("maspo.cache.url") && CREDENTIALS.matcher(value).matches()) {
-            throw new MojoExecutionException(
-                    "The parameter maspo.cache.url must not hold a user or password, as parameters are written to a"
-                            + " file. Put them into environment variables, and the variables' names into"
-                            + " maspo.cache.user-env and maspo.cache.password-env.");
         }
         if (KEY_VARIABLE.matcher(name).matches()
                 && !VARIABLE_NAME.matcher(value).matches()) {

@@ -87,15 +87,6 @@ class ParametersTest {
                 .withMessageNotContaining("12345");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"jdbc:postgresql://u:sk-12345@h/d", "jdbc:postgresql://h/d?user=u&password=sk-12345"})
-    void aCacheUrlWithCredentialsIsRefusedAndNotShown(String url) {
-        assertThatExceptionOfType(MojoExecutionException.class)
-                .isThrownBy(() -> new Parameters().value("maspo.cache.url", url).forFork())
-                .withMessageContaining("maspo.cache.password-env")
-                .withMessageNotContaining("12345");
-    }
-
     @Test
     void thePasswordInPlaceOfItsVariablesNameIsRefusedAndNotShown() {
         assertThatExceptionOfType(MojoExecutionException.class)

@@ -2,8 +2,7 @@ package dev.maspo.internal.model;
 
 import dev.maspo.MaspoException;
 import dev.maspo.ModelRole;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.maspo.internal.store.UrlSettings;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +39,8 @@ public record Endpoint(
      */
     public static Optional<Endpoint> of(ModelRole role, Function<String, Optional<String>> parameters) {
         String prefix = PREFIX + role.name().toLowerCase(Locale.ROOT) + ".";
+        // First of all, as other messages quote the URL.
+        UrlSettings.check(parameters);
         Function<String, Optional<String>> lookup = name -> parameters
                 .apply(prefix + name)
                 .or(() -> parameters.apply(PREFIX + name))
@@ -54,7 +55,6 @@ public record Endpoint(
 
     private static Endpoint read(
             String url, ModelRole role, Function<String, Optional<String>> lookup, @Nullable String keyVariable) {
-        checkUrl(url);
         String name = lookup.apply("name")
                 .orElseThrow(() -> new MaspoException("maspo.model.base-url is set to " + url
                         + ", but no model name is." + " Set maspo.model.name (or maspo.model."
@@ -70,26 +70,6 @@ public record Endpoint(
                         * lookup.apply("timeout")
                                 .map(t -> number("timeout", t, 0.001))
                                 .orElse(60.0))));
-    }
-
-    private static void checkUrl(String url) {
-        // First of all, as every other message quotes the URL, and a secret has no place in a log.
-        if (url.contains("@")) {
-            throw new MaspoException("maspo.model.base-url must not hold a user or password."
-                    + " Put the key into an environment variable and its name into maspo.model.api-key-env.");
-        }
-        try {
-            URI uri = new URI(url);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            if ((scheme.equals("http") || scheme.equals("https")) && uri.getAuthority() != null) {
-                return;
-            }
-        } catch (URISyntaxException e) {
-            // The message below is the answer to both.
-        }
-        throw new MaspoException(
-                "maspo.model.base-url must be an http or https URL such as http://localhost:11434/v1, but is '" + url
-                        + "'.");
     }
 
     private static double number(String name, String value, double least) {

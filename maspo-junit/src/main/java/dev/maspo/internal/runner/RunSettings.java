@@ -3,6 +3,7 @@ package dev.maspo.internal.runner;
 import dev.maspo.MaspoException;
 import dev.maspo.internal.optimize.Preset;
 import dev.maspo.internal.store.CacheSettings;
+import dev.maspo.internal.store.UrlSettings;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -112,6 +113,8 @@ public record RunSettings(
     public static RunSettings from(Function<String, Optional<String>> lookup) {
         Function<String, Optional<String>> parameters =
                 name -> lookup.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+        // Before anything is written: a secret in a URL would get into files.
+        UrlSettings.check(parameters);
         RunSettings settings = new RunSettings(
                 whole(parameters, "maspo.seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
                 (int) whole(parameters, "maspo.rounds", 3, 1, 1_000),

@@ -2,7 +2,6 @@ package dev.maspo.internal.store;
 
 import dev.maspo.MaspoException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,7 +37,6 @@ public record CacheSettings(
 
     private static final int MOST_MB = 1_000_000;
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern CREDENTIALS = Pattern.compile("@|[?&;](user|[a-z]*password|[a-z]*pass)=");
 
     /**
      * Reads the parameters.
@@ -68,16 +66,8 @@ public record CacheSettings(
                 megabytes(parameters.apply("maspo.cache.max-mb").orElse("500")) * 1_000_000);
     }
 
-    // No message quotes the URL or a variable: each may hold the secret itself.
     private static String checkedUrl(String url) {
-        if (CREDENTIALS.matcher(url.toLowerCase(Locale.ROOT)).find()) {
-            throw new MaspoException("maspo.cache.url must not hold a user or password. Put them into environment"
-                    + " variables, and the variables' names into maspo.cache.user-env and maspo.cache.password-env.");
-        }
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new MaspoException("maspo.cache.url must be the JDBC URL of a PostgreSQL database, such as"
-                    + " jdbc:postgresql://db.example.com/maspo. For a file, set maspo.cache.file.");
-        }
+        UrlSettings.checkDatabase(url);
         return url;
     }
 

@@ -43,13 +43,23 @@ class CacheSettingsTest {
             strings = {
                 "jdbc:postgresql://u:s3cret@host/db",
                 "jdbc:postgresql://host/db?user=u&PASSWORD=s3cret",
-                "jdbc:postgresql://host/db?sslpassword=s3cret"
+                "jdbc:postgresql://host/db?sslpassword=s3cret",
+                "jdbc:postgresql://host/db?%70assword=s3cret",
+                "jdbc:postgresql://host/db?accessToken=s3cret",
+                "jdbc:postgresql://host/db#s3cret"
             })
     void aUrlWithCredentialsIsRefusedAndNotShown(String url) {
         assertThatExceptionOfType(MaspoException.class)
                 .isThrownBy(() -> settings("maspo.cache.url", url))
                 .withMessageContaining("maspo.cache.password-env")
                 .withMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void whatTheDriverIsToldWithoutASecretIsTaken() {
+        String url = "jdbc:postgresql://a,b:5433/db?ssl=true&sslmode=verify-full&currentSchema=maspo";
+
+        assertThat(settings("maspo.cache.url", url).url()).isEqualTo(url);
     }
 
     @ParameterizedTest
