@@ -29,14 +29,21 @@ final class GateInvocation extends PipelineInvocation {
         GoalOutcome.of(report, RunSettings.from(context::getConfigurationParameter))
                 .handOver(context);
         switch (report.outcome()) {
-            case PASS -> System.out.println(report.text());
+            case PASS -> print(context, report);
             case UNDECIDED -> {
                 // A skipped test is easily overlooked; what could not be decided shall be seen.
-                System.out.println(report.text());
+                print(context, report);
                 throw new TestAbortedException(report.text());
             }
             case FAIL -> throw failure(report);
             case ERROR -> throw new MaspoException(report.text());
+        }
+    }
+
+    // A launcher that tells the result would tell it a second time.
+    private static void print(ExtensionContext context, GateReport report) {
+        if (context.getConfigurationParameter(PipelineParameters.LAUNCHED).isEmpty()) {
+            System.out.println(report.text());
         }
     }
 

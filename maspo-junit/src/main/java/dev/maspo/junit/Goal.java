@@ -62,7 +62,9 @@ enum Goal {
             }
             case BASELINE -> {
                 Path file = new BaselineMode(definition, settings).run();
-                System.out.println("baseline recorded: " + file + ". Commit it.");
+                if (settings.parameters().apply(PipelineParameters.LAUNCHED).isEmpty()) {
+                    System.out.println("baseline recorded: " + file + ". Commit it.");
+                }
                 yield file;
             }
             case CHECK -> throw new IllegalStateException("a check has an invocation of its own");

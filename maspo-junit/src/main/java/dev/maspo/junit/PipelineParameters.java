@@ -12,6 +12,9 @@ import java.util.TreeSet;
 /** The configuration parameters of a run, for launchers. */
 public final class PipelineParameters {
 
+    /** Set by a launcher that tells the results itself: they are not printed as well. */
+    public static final String LAUNCHED = "maspo.launched";
+
     // Maven hands what is typed for the plugin on to the tests, too.
     private static final Set<String> OF_THE_PLUGIN = Set.of(
             "maspo.skip",

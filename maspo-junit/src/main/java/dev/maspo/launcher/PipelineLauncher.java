@@ -128,6 +128,7 @@ final class PipelineLauncher {
                 .selectors(selectors)
                 .configurationParameters(request.parameters())
                 .configurationParameter("maspo.mode", request.mode())
+                .configurationParameter(PipelineParameters.LAUNCHED, "true")
                 .configurationParameter("maspo.outputDirectory", request.outputDirectory())
                 .configurationParameter(GoalOutcome.RUN, request.run())
                 .build();

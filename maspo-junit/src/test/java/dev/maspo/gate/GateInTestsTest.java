@@ -94,7 +94,10 @@ class GateInTestsTest {
                 .startsWith(
                         "REGRESSION: prompts/gate/sorter-nice.md makes `writer` worse: local 100 % wins, lookahead 0 %")
                 .contains("case g00: ticket 0: my parcel is late", "writer now: team: unknown, sorry")
-                .contains("to accept the state on disk: mvn maspo:baseline -Dmaspo.pipelines=gated");
+                .containsSubsequence(
+                        "to look at the change: git diff -- :/maspo-junit/src/test/resources/prompts/gate/",
+                        "to take it back: git checkout -- :/maspo-junit/src/test/resources/prompts/gate/",
+                        "to accept the state on disk: mvn maspo:baseline -Dmaspo.pipelines=gated");
         assertThat(failure.getExpected()).contains("not credibly below 1.000");
         assertThat(failure.getActual()).contains("score of 0.000, a difference of -1.000 [");
         assertThat(folder.resolve("gated/gate.json")).exists();

@@ -3,6 +3,7 @@ package dev.maspo.maven;
 import dev.maspo.launcher.RunReport;
 import dev.maspo.launcher.RunRequest;
 import java.nio.file.Path;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -45,8 +46,11 @@ public final class BaselineMojo extends PipelineMojo {
     void close(RunReport report, Path base) throws MojoExecutionException, MojoFailureException {
         new Closing(
                         getLog(),
-                        (log, file) -> log.info("Baseline recorded: " + Shown.path(file, base)
-                                + ". Commit it; mvn maspo:check compares with it."))
+                        (file, stops) -> Block.passing(
+                                List.of(),
+                                List.of("Baseline recorded: " + Shown.path(file, base)
+                                        + ". Commit it; mvn maspo:check compares with it."),
+                                List.of()))
                 .of(report);
     }
 }

@@ -1,10 +1,8 @@
 package dev.maspo.maven;
 
 import dev.maspo.MaspoException;
-import dev.maspo.Verdict;
-import dev.maspo.launcher.Forms;
 import dev.maspo.launcher.RunReport;
-import dev.maspo.result.GateResult;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +14,25 @@ import org.apache.maven.plugin.logging.Log;
 final class Closing {
 
     private final Log log;
+    private final PrintStream out;
     private final ResultBlock block;
     private final List<String> errors = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
     Closing(Log log, ResultBlock block) {
+        this(log, System.out, block);
+    }
+
+    /**
+     * Prepares.
+     *
+     * @param log gets what is said
+     * @param out gets the verdicts that the log would not show
+     * @param block words results
+     */
+    Closing(Log log, PrintStream out, ResultBlock block) {
         this.log = log;
+        this.out = out;
         this.block = block;
     }
 
@@ -48,32 +59,51 @@ final class Closing {
 
     private void close(RunReport.Outcome outcome) {
         if (outcome.error() != null) {
-            errors.add(named(outcome, outcome.error()));
+            errors.add(joined(named(outcome, outcome.error()), block.ending(outcome)));
         }
         if (outcome.skipped() != null) {
-            log.info(Printable.line(outcome.pipeline() + ": passed over, as " + outcome.skipped() + "."));
+            verdict(Printable.line(outcome.pipeline() + ": passed over, as " + outcome.skipped() + "."), false);
         }
         if (outcome.resultFile() == null) {
             return;
         }
         try {
-            block.log(log, Path.of(outcome.resultFile()));
-            if (outcome.stops()) {
-                stop(Forms.readGate(Path.of(outcome.resultFile())));
-            }
+            show(block.of(Path.of(outcome.resultFile()), outcome.stops()));
         } catch (MaspoException e) {
             errors.add(outcome.pipeline() + ": " + e.getMessage());
         }
     }
 
-    /** What could not be checked is an error of the build's surroundings; what was found to be worse is a failure. */
-    private void stop(GateResult result) {
-        boolean error = result.verdict() == Verdict.ERROR;
-        String text =
-                result.pipeline() + ": " + result.verdict() + ". " + (error ? result.reason() : result.headline());
-        String accept = result.accept();
-        boolean told = accept == null || text.contains(accept);
-        (error ? errors : failures).add(text + (told ? "" : "\nTo accept the state on disk: " + accept));
+    private void show(Block shown) {
+        shown.warnings().forEach(log::warn);
+        log.info("");
+        if (shown.stop().isEmpty()) {
+            verdict(shown.verdict(), shown.alarming());
+            shown.rows().forEach(log::info);
+            shown.ending().forEach(log::info);
+        } else {
+            log.warn(shown.verdict());
+            shown.rows().forEach(log::info);
+            // What could not be checked is an error of the build's surroundings; what was found to be worse is a
+            // failure.
+            (shown.error() ? errors : failures).add(joined(shown.stop(), shown.ending()));
+        }
+        log.info("");
+    }
+
+    /** A quiet build hides warnings, too. What came of the pipeline is still said, and not as an error. */
+    private void verdict(String line, boolean alarming) {
+        if (alarming && log.isWarnEnabled()) {
+            log.warn(line);
+        } else if (log.isInfoEnabled()) {
+            log.info(line);
+        } else {
+            out.println(line);
+        }
+    }
+
+    private static String joined(String text, List<String> rows) {
+        return rows.isEmpty() ? text : text + "\n" + String.join("\n", rows);
     }
 
     /** Most messages of the engine name the class themselves; one that does not would leave the reader guessing. */

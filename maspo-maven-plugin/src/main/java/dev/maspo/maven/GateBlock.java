@@ -4,29 +4,35 @@ import dev.maspo.Verdict;
 import dev.maspo.launcher.Forms;
 import dev.maspo.result.GateResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.logging.Log;
 
 /**
- * Logs the result of a check.
+ * Words the result of a check.
  *
  * @param base the folder that paths are shown relative to
+ * @param sources finds the files of prompts
  */
-record GateBlock(Path base) implements ResultBlock {
+record GateBlock(Path base, PromptSources sources) implements ResultBlock {
 
     @Override
-    public void log(Log log, Path file) {
+    public Block of(Path file, boolean stops) {
         GateResult result = Forms.readGate(file);
-        result.warnings().forEach(warning -> log.warn(Printable.line(result.pipeline() + ": " + warning)));
-        log.info("");
-        List<String> lines = new GateText(result, file, base).lines();
-        if (result.verdict() == Verdict.PASS) {
-            log.info(lines.get(0));
-        } else {
-            // A verdict that does not stop the build is no pass, and must not look like one.
-            log.warn(lines.get(0));
-        }
-        lines.stream().skip(1).forEach(log::info);
-        log.info("");
+        GateText text = new GateText(result, file, base);
+        List<String> ending = new ArrayList<>(new GateAdvice(result, sources, base).rows());
+        ending.addAll(ReportRows.of(file.resolveSibling(""), base));
+        return new Block(
+                result.warnings().stream()
+                        .map(warning -> Printable.line(result.pipeline() + ": " + warning))
+                        .toList(),
+                stops ? text.verdict() : text.headline(),
+                // A verdict that does not stop the build is no pass, and must not look like one.
+                result.verdict() == Verdict.REGRESSION
+                        || result.verdict() == Verdict.INCONCLUSIVE
+                        || result.verdict() == Verdict.ERROR,
+                text.rows(stops),
+                ending,
+                stops ? text.stop() : "",
+                result.verdict() == Verdict.ERROR);
     }
 }

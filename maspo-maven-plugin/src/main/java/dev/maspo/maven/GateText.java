@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The closing block of one check in the log: the verdict, every comparison, who did it, and what to type. */
+/** What the log says of one check: the verdict, every comparison, and who did it. */
 final class GateText {
 
     private final GateResult result;
@@ -32,29 +32,46 @@ final class GateText {
         this.base = base;
     }
 
-    /** The lines of the block. */
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(Printable.line(result.pipeline() + ": " + result.verdict() + headline()));
-        lines.add(Rows.row("why", Printable.line(result.reason())));
-        result.comparisons().forEach(comparison -> lines.add(Rows.row("compared", comparison(comparison))));
-        result.agents().forEach(health -> lines.add(Rows.row("agent", Printable.line(health.line()))));
-        if (!result.changes().isEmpty()) {
-            lines.add(Rows.row("changed", changed()));
-        }
-        result.differences().forEach(difference -> lines.add(Rows.row("also new", Printable.line(difference))));
-        result.attributions().forEach(attribution -> lines.add(Rows.row("at fault", attribution(attribution))));
-        lines.add(Rows.row("calls", calls()));
-        lines.add(Rows.row("results", Shown.path(resultFile, base)));
-        if (result.accept() != null) {
-            lines.add(Rows.row(
-                    "accept", Printable.line(result.accept()) + " takes the state on disk as the accepted one"));
-        }
-        return List.copyOf(lines);
+    /** The verdict alone. */
+    String verdict() {
+        return Printable.line(result.pipeline() + ": " + result.verdict());
     }
 
-    private String headline() {
-        return result.headline().isBlank() || result.verdict() == Verdict.ERROR ? "" : ", " + result.headline();
+    /** The verdict and what it means, in one line. */
+    String headline() {
+        return verdict() + (headless() ? "" : ", " + Printable.line(result.headline()));
+    }
+
+    /** What stops the build. */
+    String stop() {
+        return verdict() + ". " + Printable.lines(headless() ? result.reason() : result.headline());
+    }
+
+    /**
+     * The facts.
+     *
+     * @param stops whether the build's last message tells what {@link #stop} says, which is not told twice
+     */
+    List<String> rows(boolean stops) {
+        List<String> rows = new ArrayList<>();
+        if (!(stops && headless()) && !result.reason().equals(result.headline())) {
+            rows.add(Rows.row("why", Printable.line(result.reason())));
+        }
+        result.comparisons().forEach(comparison -> rows.add(Rows.row("compared", comparison(comparison))));
+        result.agents().forEach(health -> rows.add(Rows.row("agent", Printable.line(health.line()))));
+        if (!result.changes().isEmpty()) {
+            rows.add(Rows.row("changed", changed()));
+        }
+        result.differences().forEach(difference -> rows.add(Rows.row("also new", Printable.line(difference))));
+        result.attributions().forEach(attribution -> rows.add(Rows.row("at fault", attribution(attribution))));
+        rows.add(Rows.row("calls", calls()));
+        rows.add(Rows.row("results", Shown.path(resultFile, base)));
+        return List.copyOf(rows);
+    }
+
+    // The headline of an error is the beginning of its reason.
+    private boolean headless() {
+        return result.headline().isBlank() || result.verdict() == Verdict.ERROR;
     }
 
     private static String comparison(Comparison comparison) {
@@ -81,14 +98,24 @@ final class GateText {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String attribution(Attribution attribution) {
-        return Printable.line(attribution.headline())
+    private String attribution(Attribution attribution) {
+        // The headline has told it, with its figures.
+        boolean told = attribution.headline().equals(result.headline());
+        return Printable.line(told ? prompts(attribution) : attribution.headline())
                 + String.format(
                         Locale.ROOT,
                         " (effect %+.3f [%+.3f, %+.3f])",
                         attribution.effect().mean(),
                         attribution.effect().low(),
                         attribution.effect().high());
+    }
+
+    private String prompts(Attribution attribution) {
+        return result.changes().stream()
+                .filter(change -> attribution.agents().contains(change.id()))
+                .map(AgentResult::prompt)
+                .distinct()
+                .collect(Collectors.joining(" and "));
     }
 
     private String calls() {

@@ -33,6 +33,6 @@ public final class OptimizeMojo extends SearchMojo {
 
     @Override
     void close(RunReport report, Path base) throws MojoExecutionException, MojoFailureException {
-        new Closing(getLog(), new RunBlock(base)).of(report);
+        new Closing(getLog(), new RunBlock(output(), base)).of(report);
     }
 }

@@ -1,17 +1,29 @@
 package dev.maspo.maven;
 
+import dev.maspo.launcher.RunReport;
 import java.nio.file.Path;
-import org.apache.maven.plugin.logging.Log;
+import java.util.List;
 
-/** Shows one pipeline's result in the log, as the goal wants it shown. */
+/** Words one pipeline's outcome for the log, as the goal wants it shown. */
 interface ResultBlock {
 
     /**
-     * Shows a result.
+     * Words a result.
      *
-     * @param log the log
      * @param file the file that the engine left
+     * @param stops whether it stops the build; then the build's last message tells the headline and the ending
+     * @return what to show
      * @throws dev.maspo.MaspoException if the file cannot be read
      */
-    void log(Log log, Path file);
+    Block of(Path file, boolean stops);
+
+    /**
+     * What ends the message of a run that has no result.
+     *
+     * @param outcome the outcome, which holds an error
+     * @return rows, none if there is nothing to look at
+     */
+    default List<String> ending(RunReport.Outcome outcome) {
+        return List.of();
+    }
 }

@@ -2,9 +2,11 @@ package dev.maspo.internal.runner;
 
 import dev.maspo.Verdict;
 import dev.maspo.internal.report.PlainText;
+import dev.maspo.result.AgentResult;
 import dev.maspo.result.Attribution;
 import dev.maspo.result.GateExample;
 import dev.maspo.result.GateResult;
+import java.nio.file.Path;
 
 /** The text of a gate's test: verdict, reason, who is to blame, and what to type. */
 final class GateReportText {
@@ -21,7 +23,9 @@ final class GateReportText {
                             : System.lineSeparator() + "  to accept the state on disk: " + result.accept());
         }
         StringBuilder text = new StringBuilder(result.verdict() + ": " + result.headline());
-        line(text, "why: " + result.reason());
+        if (!result.reason().equals(result.headline())) {
+            line(text, "why: " + result.reason());
+        }
         result.differences().forEach(difference -> line(text, "changed besides the prompts: " + difference));
         for (Attribution attribution : result.attributions().stream().skip(1).toList()) {
             line(text, "also: " + attribution.headline());
@@ -38,10 +42,25 @@ final class GateReportText {
             }
         }
         result.warnings().forEach(warning -> line(text, "note: " + warning));
+        if (result.verdict() == Verdict.REGRESSION) {
+            undo(text, result);
+        }
         if (result.accept() != null) {
             line(text, "to accept the state on disk: " + result.accept());
         }
         return text.toString();
+    }
+
+    // What made it worse is looked at, and mostly taken back, before anybody thinks of accepting it.
+    private static void undo(StringBuilder text, GateResult result) {
+        String files = new PromptPaths(Path.of(""))
+                .of(result.changes().stream().map(AgentResult::prompt).toList());
+        if (files.isEmpty()) {
+            line(text, "to look at the change: git diff; take back what is not meant");
+        } else {
+            line(text, "to look at the change: git diff -- " + files);
+            line(text, "to take it back: git checkout -- " + files);
+        }
     }
 
     private static void line(StringBuilder text, String line) {
