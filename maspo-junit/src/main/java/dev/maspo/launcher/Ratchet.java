@@ -10,12 +10,11 @@ import java.util.TreeSet;
 
 /**
  * Says which pipelines a change of files may concern. A prompt, case file, baseline or recording concerns the pipelines
- * that name it, the source of a pipeline class the pipelines of that class and its subclasses; any other change of a
- * source, resource or build file concerns all, as anything may depend on it. Files beside the sources concern none.
+ * that name it, the source of a pipeline class the pipelines of that class and its subclasses; any other file concerns
+ * all, as anything may depend on it. Whoever asks leaves out what concerns no pipeline of the module.
  */
 final class Ratchet {
 
-    private static final Set<String> BUILD = Set.of("pom.xml", "build.gradle", "build.gradle.kts");
     private static final List<String> OWN = List.of(".baseline.json", ".release.baseline.json", ".calls.jsonl");
 
     private final List<String> changed;
@@ -39,9 +38,10 @@ final class Ratchet {
                     .filter(entry -> entry.getValue().stream().anyMatch(ending -> ("/" + file).endsWith(ending)))
                     .map(Map.Entry::getKey)
                     .toList();
-            if (!owners.isEmpty()) {
+            // A file outside the module is named by no pipeline of it alone.
+            if (!owners.isEmpty() && !file.startsWith("../")) {
                 concerned.addAll(owners);
-            } else if (file.startsWith("src/") || BUILD.contains(file)) {
+            } else {
                 return pipelines.keySet();
             }
         }

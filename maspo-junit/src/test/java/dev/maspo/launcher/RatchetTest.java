@@ -55,6 +55,12 @@ class RatchetTest {
                 "src/main/java/demo/Helper.java",
                 "src/test/resources/prompts/shared.txt",
                 "pom.xml",
+                "../pom.xml",
+                "../.mvn/maven.config",
+                "../library/src/main/java/demo/Helper.java",
+                // Another module's file of the same name may be read by anything.
+                "../library/src/main/resources/prompts/one.md",
+                "config/agents.yml",
                 "src/test/java/dev/maspo/launcher/RatchetTest.java",
                 // The end of another name is not the name.
                 "src/test/resources/prompts/not-one.md",
@@ -63,15 +69,9 @@ class RatchetTest {
         assertThat(concerned(file)).containsExactlyInAnyOrder("one", "two");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/guide.md", "target/x"})
-    void whatLiesBesideTheSourcesConcernsNone(String file) {
-        assertThat(concerned(file)).isEmpty();
-    }
-
     @Test
     void severalFilesConcernThePipelinesOfEach() {
-        assertThat(concerned("README.md", "src/test/resources/prompts/two.md", "src/test/resources/prompts/one.md"))
+        assertThat(concerned("src/test/resources/prompts/two.md", "src/test/resources/prompts/one.md"))
                 .containsExactlyInAnyOrder("one", "two");
         assertThat(concerned()).isEmpty();
     }

@@ -11,11 +11,19 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * Asks git which files of a module have changed since some commit: those that differ between its common ancestor with
- * the working tree's commit and the working tree, and those that git does not track yet. Git itself is asked, as it is
- * there wherever a checkout is, and knows of its own worktrees, partial clones and settings.
+ * Asks git which files of the whole repository have changed since some commit: those that differ between its common
+ * ancestor with the working tree's commit and the working tree, and those that git does not track yet. Git itself is
+ * asked, as it is there wherever a checkout is, and knows of its own worktrees, partial clones and settings.
  */
 final class ChangedFiles {
+
+    /**
+     * What has changed.
+     *
+     * @param top the folder of the checkout
+     * @param files the changed files, relative to it, with slashes, sorted
+     */
+    record Changes(Path top, List<String> files) {}
 
     private final Path module;
 
@@ -27,20 +35,33 @@ final class ChangedFiles {
      * The changed files.
      *
      * @param reference a branch, tag or commit
-     * @return their paths, relative to the module, with slashes, sorted
+     * @return their paths
      * @throws MojoExecutionException if git is not there, or does not know the reference: then nothing can be said of
      *     what has changed, and nothing must be passed over
      */
-    List<String> since(String reference) throws MojoExecutionException {
+    Changes since(String reference) throws MojoExecutionException {
         if (reference.startsWith("-")) {
             throw new MojoExecutionException("maspo.ratchetFrom must be a branch, tag or commit of git, but is '"
                     + Printable.line(reference) + "'.");
         }
         String base = git(reference, "merge-base", "HEAD", reference).strip();
         TreeSet<String> files = new TreeSet<>();
-        files.addAll(names(git(reference, "diff", "--name-only", "--no-renames", "--relative", "-z", base, "--", ".")));
-        files.addAll(names(git(reference, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")));
-        return List.copyOf(files);
+        // A renamed file is gone in one place and new in another. What a user has set for git must not hide a file.
+        files.addAll(names(git(
+                reference,
+                "diff",
+                "--name-only",
+                "--no-renames",
+                "--no-relative",
+                "--no-ext-diff",
+                "--ignore-submodules=none",
+                "-z",
+                base,
+                "--")));
+        files.addAll(
+                names(git(reference, "ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/")));
+        return new Changes(
+                Path.of(git(reference, "rev-parse", "--show-toplevel").strip()), List.copyOf(files));
     }
 
     private static List<String> names(String output) {

@@ -72,8 +72,9 @@ public final class CheckMojo extends PipelineMojo {
 
     /**
      * Checks only the pipelines that may have changed since a branch, tag or commit of git, such as
-     * {@code origin/main}: a change of a prompt, case file, baseline or test class concerns its pipeline, any other
-     * change of a source or POM of the module concerns all.
+     * {@code origin/main}. A change of a prompt, case file, baseline or test class concerns its pipeline. Any other
+     * change in the repository concerns all of them, but for documents, and for modules of the same build that this
+     * module does not use.
      */
     @Parameter(property = "maspo.ratchetFrom")
     private @Nullable String ratchetFrom;
@@ -109,9 +110,11 @@ public final class CheckMojo extends PipelineMojo {
     @Override
     @Nullable
     List<String> changed(Path module) throws MojoExecutionException {
-        return ratchetFrom == null || ratchetFrom.isBlank()
-                ? null
-                : new ChangedFiles(module).since(ratchetFrom.strip());
+        if (ratchetFrom == null || ratchetFrom.isBlank()) {
+            return null;
+        }
+        ChangedFiles.Changes changes = new ChangedFiles(module).since(ratchetFrom.strip());
+        return new ConcerningFiles(project(), allModules()).of(changes.top(), changes.files());
     }
 
     @Override
@@ -130,6 +133,6 @@ public final class CheckMojo extends PipelineMojo {
 
     @Override
     void close(RunReport report, Path base) throws MojoExecutionException, MojoFailureException {
-        new Closing(getLog(), new GateBlock(base)).of(report);
+        new Closing(getLog(), new GateBlock(base, new PromptSources(project()))).of(report);
     }
 }

@@ -34,18 +34,37 @@ class ChangedFilesTest {
 
     @Test
     void nothingHasChangedAtFirst() throws Exception {
-        assertThat(new ChangedFiles(module).since("main")).isEmpty();
+        assertThat(new ChangedFiles(module).since("main").files()).isEmpty();
     }
 
     @Test
-    void committedUncommittedAndUntrackedFilesOfTheModuleCount() throws Exception {
+    void committedUncommittedAndUntrackedFilesOfTheRepositoryCount() throws Exception {
         write("app/src/a b.md", "two");
         commit();
         write("app/pom.xml", "<project/>");
         write("app/target/out.txt", "ignored");
         write("library/x.txt", "two");
+        write("new/untracked.txt", "new");
 
-        assertThat(new ChangedFiles(module).since("main")).containsExactly("pom.xml", "src/a b.md");
+        ChangedFiles.Changes changes = new ChangedFiles(module).since("main");
+
+        assertThat(changes.files())
+                .containsExactly("app/pom.xml", "app/src/a b.md", "library/x.txt", "new/untracked.txt");
+        assertThat(changes.top()).isEqualTo(repository.toRealPath());
+    }
+
+    @Test
+    void aRenamedFileCountsInBothPlacesAndADeletedOneWhereItWas() throws Exception {
+        git("config", "diff.renames", "true");
+        git("config", "diff.relative", "true");
+        git("mv", "library/x.txt", "library/y.txt");
+        commit();
+        git("mv", "app/src/same.md", "library/same.md");
+        Files.delete(repository.resolve("app/src/a b.md"));
+
+        assertThat(new ChangedFiles(module).since("main").files())
+                .containsExactly(
+                        "app/src/a b.md", "app/src/same.md", "library/same.md", "library/x.txt", "library/y.txt");
     }
 
     @Test
@@ -55,7 +74,7 @@ class ChangedFilesTest {
         commit();
         git("checkout", "-q", "feature");
 
-        assertThat(new ChangedFiles(module).since("main")).isEmpty();
+        assertThat(new ChangedFiles(module).since("main").files()).isEmpty();
     }
 
     @Test
