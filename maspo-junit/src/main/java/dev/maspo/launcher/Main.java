@@ -12,8 +12,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * The forked JVM. It takes the file of a {@link RunRequest}, says on standard output how far it is, and writes a
- * {@link RunReport}. It ends at once when its standard input does: then the build tool is gone.
+ * The forked JVM. It takes the file of a {@link RunRequest}, and its system properties from standard input; it says on
+ * standard output how far it is, and writes a {@link RunReport}. It ends at once when its standard input does: then the
+ * build tool is gone.
  */
 public final class Main {
 
@@ -43,6 +44,7 @@ public final class Main {
             System.err.println("usage: dev.maspo.launcher.Main REQUEST.json");
             System.exit(2);
         }
+        takeProperties();
         watchParent();
         DISCOVERY.setLevel(Level.SEVERE);
         RunRequest request = Forms.readRequest(Path.of(arguments[0]));
@@ -77,6 +79,15 @@ public final class Main {
         } catch (Throwable e) {
             e.printStackTrace(System.err);
             return RunReport.failed(request.run(), SafeText.of("The pipelines could not be run: " + Explanation.of(e)));
+        }
+    }
+
+    // Before anything else: whatever the classes of the user read, they read it from here.
+    private static void takeProperties() {
+        try {
+            ForkProperties.read(System.in).forEach(System::setProperty);
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(INTERRUPTED);
         }
     }
 

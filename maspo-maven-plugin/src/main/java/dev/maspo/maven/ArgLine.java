@@ -3,9 +3,8 @@ package dev.maspo.maven;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.jspecify.annotations.Nullable;
 
-/** Splits {@code maspo.argLine} as a shell would: at white space, but not inside single or double quotes. */
+/** Splits a line of arguments as a shell would: at white space, but not inside single or double quotes. */
 final class ArgLine {
 
     private final List<String> arguments = new ArrayList<>();
@@ -15,16 +14,19 @@ final class ArgLine {
 
     private ArgLine() {}
 
-    /** The arguments of a line; none for a line that is missing or blank. */
-    static List<String> split(@Nullable String line) throws MojoExecutionException {
-        if (line == null) {
-            return List.of();
-        }
+    /**
+     * The arguments of a line; none for a blank one.
+     *
+     * @param name what the line is called in the message of an error, which does not quote it: it may hold a secret
+     * @param line the line
+     * @throws MojoExecutionException if a quote is not closed
+     */
+    static List<String> split(String name, String line) throws MojoExecutionException {
         ArgLine split = new ArgLine();
         line.chars().forEach(c -> split.take((char) c));
         if (split.quote != 0) {
             throw new MojoExecutionException(
-                    "maspo.argLine has a quote (" + split.quote + ") that is never closed: " + Printable.line(line));
+                    "The " + name + " has a quote (" + split.quote + ") that is never closed. Close it.");
         }
         split.end();
         return List.copyOf(split.arguments);

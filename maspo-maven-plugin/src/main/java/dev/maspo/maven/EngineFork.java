@@ -21,8 +21,7 @@ final class EngineFork {
     static final String MAIN = "dev.maspo.launcher.Main";
 
     private final Log log;
-    private final List<String> java;
-    private final Path directory;
+    private final ForkSettings settings;
     private final String mainClass;
     // What the child said of a report that it could not write; its lines come on a thread of their own.
     private volatile String lost = "";
@@ -31,14 +30,12 @@ final class EngineFork {
      * Prepares a fork.
      *
      * @param log gets the child's lines
-     * @param java the java executable, and the arguments that the user gives it
-     * @param directory the child's working directory
+     * @param settings the JVM and what is around it
      * @param mainClass the class to run, {@link #MAIN}
      */
-    EngineFork(Log log, List<String> java, Path directory, String mainClass) {
+    EngineFork(Log log, ForkSettings settings, String mainClass) {
         this.log = log;
-        this.java = List.copyOf(java);
-        this.directory = directory;
+        this.settings = settings;
         this.mainClass = mainClass;
     }
 
@@ -47,7 +44,8 @@ final class EngineFork {
         Path report = Path.of(request.reportFile());
         List<String> command = command(request, classPath);
         try {
-            int exitCode = new ForkedJvm(log::info, this::complain).run(command, directory);
+            int exitCode =
+                    new ForkedJvm(log::info, this::complain).run(settings.process(command), settings.properties());
             if (!Files.exists(report)) {
                 throw new MojoExecutionException(
                         lost.isEmpty() ? ExitCode.explain(exitCode) : lost + OutputLock.UNWRITTEN);
@@ -60,8 +58,8 @@ final class EngineFork {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "Could not fork a JVM: " + e.getMessage() + ". The executable is " + java.get(0)
-                            + " (set another with -Dmaspo.jvm).",
+                    "Could not fork a JVM: " + e.getMessage() + ". The executable is "
+                            + settings.java().get(0) + " (set another with -Dmaspo.jvm).",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -92,6 +90,7 @@ final class EngineFork {
         Path folder = Path.of(request.outputDirectory());
         try {
             Files.createDirectories(folder);
+            Files.createDirectories(settings.directory());
             return command(request, classPath, folder);
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write to " + folder + ": " + e + OutputLock.UNWRITTEN, e);
@@ -121,7 +120,7 @@ final class EngineFork {
                         classPath,
                         mainClass,
                         requestFile.toString()));
-        List<String> command = new ArrayList<>(java);
+        List<String> command = new ArrayList<>(settings.java());
         command.add("@" + argFile);
         return command;
     }

@@ -1,10 +1,10 @@
 package dev.maspo.maven;
 
+import dev.maspo.launcher.ForkProperties;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -25,17 +25,23 @@ final class ForkedJvm {
         this.err = err;
     }
 
-    /** Runs the command to its end, and gives its exit code. An interrupt ends the child before it is passed on. */
-    int run(List<String> command, Path directory) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command).directory(directory.toFile()).start();
+    /**
+     * Runs the command to its end. An interrupt ends the child before it is passed on.
+     *
+     * @param builder command, working directory and environment
+     * @param properties the system properties that the child reads first of all from its standard input
+     * @return the exit code
+     */
+    int run(ProcessBuilder builder, Map<String, String> properties) throws IOException, InterruptedException {
+        Process process = builder.start();
         Thread hook = new Thread(() -> end(process), "maspo-end-of-fork");
-        // Never written to: an open pipe is what tells the child that Maven still lives.
+        // After the properties nothing is written: the open pipe is what tells the child that Maven still lives.
         OutputStream lifeline = process.getOutputStream();
         try {
             Runtime.getRuntime().addShutdownHook(hook);
             Thread outPump = LinePump.start("maspo-fork-out", process.getInputStream(), out);
             Thread errPump = LinePump.start("maspo-fork-err", process.getErrorStream(), err);
+            send(properties, lifeline);
             int exitCode = process.waitFor();
             // A process that the child left behind may hold the streams open: the report matters more than its last
             // words.
@@ -47,6 +53,21 @@ final class ForkedJvm {
             removeHook(hook);
             lifeline.close();
         }
+    }
+
+    // On a thread of its own: a child that does not read must not keep Maven from hearing that it has ended.
+    private static void send(Map<String, String> properties, OutputStream lifeline) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        ForkProperties.write(properties, lifeline);
+                    } catch (IOException e) {
+                        // The child has ended before it read them. Its exit code tells the story.
+                    }
+                },
+                "maspo-fork-in");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void end(Process process) {

@@ -3,7 +3,6 @@ package dev.maspo.maven;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning of the command that starts the engine's JVM: the executable, and arguments for the JVM itself. */
@@ -15,10 +14,9 @@ final class JavaCommand {
      * Puts it together.
      *
      * @param jvm the executable; the one that runs Maven if null
-     * @param argLine what the user wants it to be given, which prevails over what it is given anyway
-     * @throws MojoExecutionException if a quote is not closed
+     * @param arguments what the user wants it to be given, which prevails over what it is given anyway
      */
-    static List<String> of(@Nullable String jvm, @Nullable String argLine) throws MojoExecutionException {
+    static List<String> of(@Nullable String jvm, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(
                 jvm != null
@@ -29,7 +27,7 @@ final class JavaCommand {
         // processors than all the rest of a run of minutes. A JVM of another kind may not know the option.
         command.add("-XX:+IgnoreUnrecognizedVMOptions");
         command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(ArgLine.split(argLine));
+        command.addAll(arguments);
         return command;
     }
 }

@@ -1,5 +1,6 @@
 package dev.maspo.maven;
 
+import dev.maspo.MaspoException;
 import dev.maspo.launcher.RunReport;
 import dev.maspo.launcher.RunRequest;
 import java.io.File;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -16,6 +18,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,9 @@ abstract class PipelineMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
+
+    @Inject
+    private ToolchainManager toolchains;
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
@@ -95,16 +101,24 @@ abstract class PipelineMojo extends AbstractMojo {
     private @Nullable Map<String, String> parameters;
 
     /**
-     * Arguments for the forked JVM, such as {@code -Xmx2g}. Quotes hold an argument with spaces together. The JVM
-     * compiles quickly rather than well, as it waits for models most of its time; for agents that compute much
-     * themselves, give it {@code -XX:TieredStopAtLevel=4}.
+     * Arguments for the forked JVM, such as {@code -Xmx2g}, in place of Surefire's {@code argLine}. Quotes hold an
+     * argument with spaces together. The JVM compiles quickly rather than well, as it waits for models most of its
+     * time; for agents that compute much themselves, give it {@code -XX:TieredStopAtLevel=4}.
      */
     @Parameter(property = "maspo.argLine")
     private @Nullable String argLine;
 
-    /** The java executable of the forked JVM. The one that runs Maven if not set. */
+    /** The java executable of the forked JVM. That of Surefire if not set, or else the one that runs Maven. */
     @Parameter(property = "maspo.jvm")
     private @Nullable String jvm;
+
+    /** Environment variables of the forked JVM, beside Maven's own and those that Surefire is configured with. */
+    @Parameter
+    private @Nullable Map<String, String> environmentVariables;
+
+    /** System properties of the forked JVM, beside those that Surefire is configured with. */
+    @Parameter
+    private @Nullable Map<String, String> systemPropertyVariables;
 
     /** The folder that gets one folder of results for each pipeline. */
     @Parameter(property = "maspo.outputDirectory", defaultValue = "${project.build.directory}/maspo", required = true)
@@ -121,6 +135,22 @@ abstract class PipelineMojo extends AbstractMojo {
         this.mode = mode;
     }
 
+    /** The module. */
+    final MavenProject project() {
+        return project;
+    }
+
+    /** All modules of the build, also those that are not selected. */
+    final List<MavenProject> allModules() {
+        List<MavenProject> all = session.getAllProjects();
+        return all == null ? session.getProjects() : all;
+    }
+
+    /** The folder that has one folder of results for each pipeline. */
+    final Path output() {
+        return outputDirectory.toPath().toAbsolutePath();
+    }
+
     /** Adds what only this goal takes. */
     abstract Parameters own(Parameters common);
 
@@ -130,7 +160,7 @@ abstract class PipelineMojo extends AbstractMojo {
     }
 
     /**
-     * What has changed in the module.
+     * What has changed that may concern the module.
      *
      * @param module the module's folder
      * @return the changed files, relative to the module; null if that does not matter
@@ -183,19 +213,27 @@ abstract class PipelineMojo extends AbstractMojo {
             return passedOver(without.get(), ModuleView.without(without.get()));
         }
         MaspoJunit.checkVersion(project, plugin.getVersion());
-        TestClassPath classPath = new TestClassPath(project);
+        LateProperties late = LateProperties.of(session, project, execution);
+        SurefireSettings surefire = new SurefireSettings(
+                TestPlugin.of(project, late), late, project.getBasedir().toPath());
+        TestClassPath classPath =
+                new TestClassPath(project, surefire.excludedDependencies(), surefire.additionalClassPath());
         RunRequest request = request(classPath.testClasses(), wanted);
         if (!classPath.isCompiled() && !hasBaselines(request)) {
             return passedOver(
                     "the module has no compiled test classes", ModuleView.looked(List.of(), classPath.whyEmpty()));
         }
-        return close(run(request, classPath), wanted, classPath);
+        new SurefireFloor(project, late).check(classPath.testClasses(), getLog());
+        ForkSettings settings = new ForkAssembly(
+                        surefire, jvm, argLine, environmentVariables, systemPropertyVariables)
+                .settings(session, project, new JdkToolchain(toolchains, session)::java, getLog());
+        return close(run(request, classPath, settings), wanted, classPath);
     }
 
-    private RunReport run(RunRequest request, TestClassPath classPath) throws MojoExecutionException {
+    private RunReport run(RunRequest request, TestClassPath classPath, ForkSettings settings)
+            throws MojoExecutionException {
         List<Path> junit = new JUnitParts(repositorySystem, session.getRepositorySession()).missing(project);
-        EngineFork fork = new EngineFork(
-                getLog(), JavaCommand.of(jvm, argLine), project.getBasedir().toPath(), EngineFork.MAIN);
+        EngineFork fork = new EngineFork(getLog(), settings, EngineFork.MAIN);
         OutputLock lock = OutputLock.take(
                 Path.of(request.outputDirectory()),
                 session.getRepositorySession().getData());
@@ -238,17 +276,22 @@ abstract class PipelineMojo extends AbstractMojo {
     }
 
     private RunRequest request(Path testClasses, List<String> wanted) throws MojoExecutionException {
-        Path output = outputDirectory.toPath().toAbsolutePath();
-        return new RunRequest(
-                RunRequest.SCHEMA,
-                UUID.randomUUID().toString(),
-                mode,
-                List.of(testClasses.toAbsolutePath().toString()),
-                wanted,
-                output.toString(),
-                output.resolve("report.json").toString(),
-                changed(project.getBasedir().toPath()),
-                runParameters());
+        Path output = output();
+        try {
+            return new RunRequest(
+                    RunRequest.SCHEMA,
+                    UUID.randomUUID().toString(),
+                    mode,
+                    List.of(testClasses.toAbsolutePath().toString()),
+                    wanted,
+                    output.toString(),
+                    output.resolve("report.json").toString(),
+                    changed(project.getBasedir().toPath()),
+                    runParameters());
+        } catch (MaspoException e) {
+            // A parameter that must not get into the file of the request.
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
     }
 
     /** A user property comes last: what is typed for one run wins over what is written down for all of them. */

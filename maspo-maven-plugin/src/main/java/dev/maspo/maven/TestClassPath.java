@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -13,9 +15,20 @@ import org.apache.maven.project.MavenProject;
 final class TestClassPath {
 
     private final MavenProject project;
+    private final List<String> excluded;
+    private final List<String> additional;
 
-    TestClassPath(MavenProject project) {
+    /**
+     * Prepares.
+     *
+     * @param project the module
+     * @param excluded dependencies that are left out, {@code group:artifact} or {@code group:*}
+     * @param additional elements to add behind the dependencies
+     */
+    TestClassPath(MavenProject project, List<String> excluded, List<String> additional) {
         this.project = project;
+        this.excluded = List.copyOf(excluded);
+        this.additional = List.copyOf(additional);
     }
 
     /** The folder of compiled test classes, which need not exist. */
@@ -43,6 +56,14 @@ final class TestClassPath {
                 + " maspo.skip in its POM.";
     }
 
+    private Set<String> excludedFiles() {
+        return project.getArtifacts().stream()
+                .filter(artifact -> excluded.contains(artifact.getGroupId() + ":" + artifact.getArtifactId())
+                        || excluded.contains(artifact.getGroupId() + ":*"))
+                .map(artifact -> String.valueOf(artifact.getFile()))
+                .collect(Collectors.toSet());
+    }
+
     /** The whole class path, with what JUnit needs at its end. */
     String joined(List<Path> junit) throws MojoExecutionException {
         List<String> elements = new ArrayList<>();
@@ -52,6 +73,8 @@ final class TestClassPath {
             throw new MojoExecutionException(
                     "The test dependencies of " + project.getArtifactId() + " are not resolved: " + e.getMessage(), e);
         }
+        elements.removeIf(excludedFiles()::contains);
+        elements.addAll(additional);
         junit.forEach(path -> elements.add(path.toString()));
         return String.join(File.pathSeparator, elements);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,8 @@ class ArgFileTest {
 
         List<String> seen = new CopyOnWriteArrayList<>();
         List<String> problems = new CopyOnWriteArrayList<>();
-        int exitCode = new ForkedJvm(seen::add, problems::add).run(List.of(Java.EXECUTABLE, "@" + file), folder);
+        int exitCode = new ForkedJvm(seen::add, problems::add)
+                .run(new ProcessBuilder(Java.EXECUTABLE, "@" + file).directory(folder.toFile()), Map.of());
 
         assertThat(problems).isEmpty();
         assertThat(exitCode).isZero();

@@ -10,20 +10,19 @@ class ArgLineTest {
 
     @Test
     void splitsAtWhiteSpaceOutsideOfQuotes() throws Exception {
-        assertThat(ArgLine.split("  -Xmx2g -Da='x y' -Db=\"it's\"\n-Dc=C:\\temp#1 \"\""))
+        assertThat(ArgLine.split("maspo.argLine", "  -Xmx2g -Da='x y' -Db=\"it's\"\n-Dc=C:\\temp#1 \"\""))
                 .containsExactly("-Xmx2g", "-Da=x y", "-Db=it's", "-Dc=C:\\temp#1", "");
     }
 
     @Test
-    void isEmptyIfMissingOrBlank() throws Exception {
-        assertThat(ArgLine.split(null)).isEmpty();
-        assertThat(ArgLine.split(" \t")).isEmpty();
+    void isEmptyIfBlank() throws Exception {
+        assertThat(ArgLine.split("maspo.argLine", " \t")).isEmpty();
     }
 
     @Test
     void namesAQuoteThatIsNeverClosed() {
         assertThatExceptionOfType(MojoExecutionException.class)
-                .isThrownBy(() -> ArgLine.split("-Da='x y"))
-                .withMessage("maspo.argLine has a quote (') that is never closed: -Da='x y");
+                .isThrownBy(() -> ArgLine.split("maspo.argLine", "-Da='x y"))
+                .withMessage("The maspo.argLine has a quote (') that is never closed. Close it.");
     }
 }

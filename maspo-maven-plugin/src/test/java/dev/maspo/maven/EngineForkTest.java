@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +73,7 @@ class EngineForkTest {
 
     @Test
     void anExecutableThatDoesNotStartIsNamed() {
-        EngineFork fork = new EngineFork(log, List.of(folder + "/nojava"), folder, Child.class.getName());
+        EngineFork fork = new EngineFork(log, settings(folder + "/nojava"), Child.class.getName());
 
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(() -> fork.run(request("report"), CLASS_PATH))
@@ -88,14 +89,17 @@ class EngineForkTest {
         assertThatExceptionOfType(MojoExecutionException.class)
                 .isThrownBy(() -> {
                     Files.createDirectories(directory.resolve("in the way"));
-                    new EngineFork(log, List.of(Java.EXECUTABLE), folder, Child.class.getName())
-                            .run(request, CLASS_PATH);
+                    new EngineFork(log, settings(Java.EXECUTABLE), Child.class.getName()).run(request, CLASS_PATH);
                 })
                 .withMessageContaining("report.json");
     }
 
+    private ForkSettings settings(String... java) {
+        return new ForkSettings(List.of(java), folder, Map.of(), Set.of(), Map.of());
+    }
+
     private RunReport run(String action) throws MojoExecutionException {
-        return new EngineFork(log, List.of(Java.EXECUTABLE, "-Xshare:auto"), folder, Child.class.getName())
+        return new EngineFork(log, settings(Java.EXECUTABLE, "-Xshare:auto"), Child.class.getName())
                 .run(request(action), CLASS_PATH);
     }
 

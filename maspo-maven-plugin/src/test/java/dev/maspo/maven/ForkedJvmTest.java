@@ -1,12 +1,15 @@
 package dev.maspo.maven;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +32,7 @@ class ForkedJvmTest {
     void bothStreamsArriveInUtf8() throws Exception {
         int exitCode = new ForkedJvm(out::add, err::add)
                 .run(
-                        java(
+                        process(
                                 "-Dfile.encoding=UTF-8",
                                 "-Dstderr.encoding=UTF-8",
                                 "-cp",
@@ -38,7 +41,7 @@ class ForkedJvmTest {
                                 "print",
                                 "one",
                                 "two"),
-                        folder);
+                        Map.of());
 
         assertThat(exitCode).isZero();
         assertThat(out).containsExactly("one", "two");
@@ -47,14 +50,41 @@ class ForkedJvmTest {
 
     @Test
     void theExitCodeIsTheChilds() throws Exception {
-        assertThat(new ForkedJvm(out::add, err::add).run(java("-cp", CLASS_PATH, Child.class.getName(), "die"), folder))
+        assertThat(new ForkedJvm(out::add, err::add)
+                        .run(process("-cp", CLASS_PATH, Child.class.getName(), "die"), Map.of()))
+                .isEqualTo(137);
+    }
+
+    @Test
+    void systemPropertiesArriveThroughStandardInput() throws Exception {
+        String lines = "one\ntwo \u00e4";
+        String large = "x".repeat(200_000);
+
+        int exitCode = new ForkedJvm(out::add, err::add)
+                .run(
+                        process("-Dstdout.encoding=UTF-8", "-cp", CLASS_PATH, Child.class.getName(), "read-stdin"),
+                        Map.of("a.key", lines, "large", large, "empty", ""));
+
+        assertThat(exitCode).isEqualTo(4);
+        byte[] sent = Base64.getDecoder().decode(out.get(0));
+        assertThat(sent).hasSizeGreaterThan(200_000);
+        assertThat(new String(sent, UTF_8)).contains("a.key", lines, "large", large, "empty");
+    }
+
+    @Test
+    void aChildThatReadsNothingEndsAllTheSame() throws Exception {
+        assertThat(new ForkedJvm(out::add, err::add)
+                        .run(
+                                process("-cp", CLASS_PATH, Child.class.getName(), "die"),
+                                Map.of("large", "x".repeat(1_000_000))))
                 .isEqualTo(137);
     }
 
     @Test
     void anExecutableThatIsNotThereIsAnIoException() {
         assertThatIOException()
-                .isThrownBy(() -> new ForkedJvm(out::add, err::add).run(List.of(folder + "/nojava"), folder))
+                .isThrownBy(
+                        () -> new ForkedJvm(out::add, err::add).run(new ProcessBuilder(folder + "/nojava"), Map.of()))
                 .withMessageContaining("nojava");
     }
 
@@ -67,8 +97,8 @@ class ForkedJvmTest {
             try {
                 new ForkedJvm(line -> waiting.countDown(), err::add)
                         .run(
-                                java("-cp", CLASS_PATH, Child.class.getName(), "until-stdin-ends", pid.toString()),
-                                folder);
+                                process("-cp", CLASS_PATH, Child.class.getName(), "until-stdin-ends", pid.toString()),
+                                Map.of());
                 interrupted.complete(false);
             } catch (InterruptedException e) {
                 interrupted.complete(true);
@@ -89,9 +119,9 @@ class ForkedJvmTest {
         assertThat(child.isAlive()).isFalse();
     }
 
-    private static List<String> java(String... arguments) {
+    private ProcessBuilder process(String... arguments) {
         List<String> command = new java.util.ArrayList<>(List.of(Java.EXECUTABLE));
         command.addAll(List.of(arguments));
-        return command;
+        return new ProcessBuilder(command).directory(folder.toFile());
     }
 }

@@ -20,7 +20,8 @@ class TestClassPathTest {
         MavenProject project = Projects.at(folder);
         Projects.artifacts(project, "g:first:1", "g:second:1");
 
-        String joined = new TestClassPath(project).joined(List.of(Path.of("/repository/launcher.jar")));
+        String joined =
+                new TestClassPath(project, List.of(), List.of()).joined(List.of(Path.of("/repository/launcher.jar")));
 
         assertThat(joined.split(File.pathSeparator, -1))
                 .containsExactly(
@@ -32,8 +33,20 @@ class TestClassPathTest {
     }
 
     @Test
+    void surefiresExceptionsAndAdditionsCount() throws Exception {
+        MavenProject project = Projects.at(folder);
+        Projects.artifacts(project, "g:first:1", "g:second:1", "h:third:1");
+
+        String joined = new TestClassPath(project, List.of("g:first", "h:*"), List.of("/more")).joined(List.of());
+
+        assertThat(joined.split(File.pathSeparator, -1))
+                .contains("/repository/second.jar", "/more")
+                .doesNotContain("/repository/first.jar", "/repository/third.jar");
+    }
+
+    @Test
     void missingTestClassesAreToldWithTheFolder() throws Exception {
-        TestClassPath classPath = new TestClassPath(Projects.at(folder));
+        TestClassPath classPath = new TestClassPath(Projects.at(folder), List.of(), List.of());
 
         assertThat(classPath.isCompiled()).isFalse();
         assertThat(classPath.whyEmpty())

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Values that must appear in no message. Endpoints quote the key that they refuse, and an exception's text ends up in
@@ -34,9 +36,9 @@ public record Secrets(List<String> values) {
     }
 
     /**
-     * The environment variables whose names say that they hold a secret.
+     * The values whose names say that they hold a secret.
      *
-     * @param environment the environment
+     * @param environment environment variables, or other values by name
      * @return their values
      */
     public static Secrets of(Map<String, String> environment) {
@@ -46,6 +48,22 @@ public record Secrets(List<String> values) {
                     return name.matches(".*(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?)");
                 })
                 .map(Map.Entry::getValue)
+                .toList());
+    }
+
+    /**
+     * The secrets of this process: environment variables, and system properties, such as those that are typed with
+     * {@code -D} for a build.
+     *
+     * @return their values
+     */
+    public static Secrets ofProcess() {
+        Map<String, String> properties = new TreeMap<>();
+        System.getProperties()
+                .stringPropertyNames()
+                .forEach(name -> properties.put(name, System.getProperty(name, "")));
+        return new Secrets(Stream.of(System.getenv(), properties)
+                .flatMap(named -> of(named).values().stream())
                 .toList());
     }
 

@@ -13,6 +13,7 @@ final class ConfiguredSecrets {
 
     static Secrets of(RunSettings settings, Map<String, String> environment) {
         List<String> values = new ArrayList<>(Secrets.of(environment).values());
+        values.addAll(Secrets.ofProcess().values());
         Stream.of(
                         "maspo.model.api-key-env",
                         "maspo.model.agent.api-key-env",

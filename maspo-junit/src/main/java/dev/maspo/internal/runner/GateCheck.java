@@ -130,7 +130,7 @@ final class GateCheck {
 
     /** The state on disk of a pipeline. */
     static OnDisk onDisk(PipelineDefinition definition, Assembly parts) {
-        Secrets secrets = Secrets.of(System.getenv());
+        Secrets secrets = Secrets.ofProcess();
         List<ModelDescription> models = new ArrayList<>(ModelDescription.of(parts.models(), ModelRole.AGENT, secrets));
         models.addAll(ModelDescription.of(parts.models(), ModelRole.JUDGE, secrets));
         return new OnDisk(

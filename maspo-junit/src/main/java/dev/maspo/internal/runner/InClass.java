@@ -37,7 +37,7 @@ final class InClass {
 
     private static MaspoException named(Class<?> testClass, String said, @Nullable Throwable cause) {
         // Code that makes a model may quote the key that it was given.
-        Secrets secrets = Secrets.of(System.getenv());
+        Secrets secrets = Secrets.ofProcess();
         String message = SafeText.of(said);
         String name = testClass.getName();
         return new MaspoException(
