@@ -43,6 +43,7 @@ class RunRequestTest {
     }
 
     private static RunRequest request(String name, String value) {
-        return new RunRequest(RunRequest.SCHEMA, "run", "check", List.of(), List.of(), "out", "r", null, Map.of(name, value));
+        return new RunRequest(
+                RunRequest.SCHEMA, "run", "check", List.of(), List.of(), "out", "r", null, Map.of(name, value));
     }
 }

@@ -1,6 +1,5 @@
 package dev.maspo.maven;
 
-import dev.maspo.MaspoException;
 import dev.maspo.launcher.RunReport;
 import dev.maspo.launcher.RunRequest;
 import java.io.File;
@@ -8,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -218,14 +216,19 @@ abstract class PipelineMojo extends AbstractMojo {
                 TestPlugin.of(project, late), late, project.getBasedir().toPath());
         TestClassPath classPath =
                 new TestClassPath(project, surefire.excludedDependencies(), surefire.additionalClassPath());
-        RunRequest request = request(classPath.testClasses(), wanted);
+        RunRequest request = RunRequests.of(
+                mode,
+                classPath.testClasses(),
+                wanted,
+                output(),
+                changed(project.getBasedir().toPath()),
+                runParameters());
         if (!classPath.isCompiled() && !hasBaselines(request)) {
             return passedOver(
                     "the module has no compiled test classes", ModuleView.looked(List.of(), classPath.whyEmpty()));
         }
         new SurefireFloor(project, late).check(classPath.testClasses(), getLog());
-        ForkSettings settings = new ForkAssembly(
-                        surefire, jvm, argLine, environmentVariables, systemPropertyVariables)
+        ForkSettings settings = new ForkAssembly(surefire, jvm, argLine, environmentVariables, systemPropertyVariables)
                 .settings(session, project, new JdkToolchain(toolchains, session)::java, getLog());
         return close(run(request, classPath, settings), wanted, classPath);
     }
@@ -247,18 +250,14 @@ abstract class PipelineMojo extends AbstractMojo {
     private ModuleView close(RunReport report, List<String> wanted, TestClassPath classPath)
             throws MojoExecutionException, MojoFailureException {
         report.warnings().forEach(warning -> getLog().warn(Printable.line(warning)));
-        List<String> found = report.pipelines();
-        List<String> here = wanted.isEmpty()
-                ? found
-                : found.stream().filter(wanted::contains).toList();
-        ModuleView view = ModuleView.looked(found, classPath.whyNoPipeline());
-        if (report.outcomes().isEmpty() && report.error() == null && here.isEmpty()) {
-            String has = found.isEmpty() ? "" : "; it has " + String.join(", ", found);
-            String what = wanted.isEmpty() ? "class with @AgentPipeline" : "pipeline " + String.join(", ", wanted);
-            return passedOver(Printable.line("the module has no " + what + has), view);
+        FoundPipelines found = new FoundPipelines(report.pipelines(), wanted);
+        ModuleView view = ModuleView.looked(report.pipelines(), classPath.whyNoPipeline());
+        if (report.outcomes().isEmpty()
+                && report.error() == null
+                && found.here().isEmpty()) {
+            return passedOver(found.none(), view);
         }
-        getLog().info(Printable.line("Pipelines to " + mode + ": " + String.join(", ", here)
-                + (here.size() == found.size() ? "" : " (of " + String.join(", ", found) + ")") + "."));
+        getLog().info(found.some(mode));
         close(report, Path.of(session.getExecutionRootDirectory()));
         return view;
     }
@@ -273,25 +272,6 @@ abstract class PipelineMojo extends AbstractMojo {
         String folder = request.parameters().getOrDefault("maspo.baselineDirectory", "src/test/maspo");
         return mode.equals(RunRequest.CHECK)
                 && Baselines.in(project.getBasedir().toPath().resolve(folder));
-    }
-
-    private RunRequest request(Path testClasses, List<String> wanted) throws MojoExecutionException {
-        Path output = output();
-        try {
-            return new RunRequest(
-                    RunRequest.SCHEMA,
-                    UUID.randomUUID().toString(),
-                    mode,
-                    List.of(testClasses.toAbsolutePath().toString()),
-                    wanted,
-                    output.toString(),
-                    output.resolve("report.json").toString(),
-                    changed(project.getBasedir().toPath()),
-                    runParameters());
-        } catch (MaspoException e) {
-            // A parameter that must not get into the file of the request.
-            throw new MojoExecutionException(e.getMessage(), e);
-        }
     }
 
     /** A user property comes last: what is typed for one run wins over what is written down for all of them. */

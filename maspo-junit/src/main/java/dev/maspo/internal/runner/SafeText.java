@@ -15,6 +15,6 @@ public final class SafeText {
      * @return the text without either
      */
     public static String of(String said) {
-        return PlainText.block(Secrets.of(System.getenv()).hide(said));
+        return PlainText.block(Secrets.ofProcess().hide(said));
     }
 }
