@@ -90,7 +90,11 @@ final class ClassBytes {
                     new ClassVisitor(Opcodes.ASM9) {
                         @Override
                         public @Nullable MethodVisitor visitMethod(
-                                int access, String name, String type, @Nullable String signature, String @Nullable [] thrown) {
+                                int access,
+                                String name,
+                                String type,
+                                @Nullable String signature,
+                                String @Nullable [] thrown) {
                             Matcher lambda = LAMBDA.matcher(name);
                             if (lambda.matches()) {
                                 byMethod.computeIfAbsent(lambda.group(1), key -> new TreeMap<>())
