@@ -21,8 +21,9 @@ final class Findings {
 
     static List<String> of(String row, Map<String, List<Measurement>> variants) {
         return switch (row) {
-            case Rows.PAPER, Rows.LABELS -> against(row.equals(Rows.PAPER) ? "paper" : "pareto", variants);
-            case Rows.NULL -> accepted(variants);
+            case Rows.PAPER, Rows.LABELS, Rows.FORM_LABELS ->
+                against(row.equals(Rows.PAPER) ? "paper" : "pareto", variants);
+            case Rows.NULL, Rows.FORM_NULL -> accepted(variants);
             case Rows.JUDGE -> against("unbiased", variants, 1);
             case Rows.ABLATION -> against("whole", variants, 1);
             case Rows.SIZE -> growth(variants);

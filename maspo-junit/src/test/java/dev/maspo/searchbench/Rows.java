@@ -15,6 +15,10 @@ final class Rows {
     static final String PAPER = "paper";
     static final String LABELS = "labels";
     static final String MORE = "more";
+    static final String FORMS = "forms";
+    static final String FORM_LABELS = "form-labels";
+    static final String FORM_NULL = "form-null";
+    static final String OPTIMIZERS = "optimizers";
     static final String NULL = "null";
     static final String JUDGE = "judge";
     static final String SIZE = "size";
@@ -30,7 +34,7 @@ final class Rows {
     private static final int AT_ONCE = 16;
     private static final Duration LATENCY = Duration.ofMillis(50);
     // So many that the budget ends the search, not the number of rounds.
-    private static final int ENDLESS = 200;
+    static final int ENDLESS = 200;
 
     private Rows() {}
 
@@ -39,6 +43,10 @@ final class Rows {
                 new Row(PAPER, "Without labels, against the published algorithm", againstPaper(), COMPARED_SEEDS),
                 new Row(LABELS, "With labels, against GEPA at equal calls", againstPareto(), COMPARED_SEEDS),
                 new Row(MORE, "With more calls", moreCalls(), COMPARED_SEEDS),
+                new Row(FORMS, "Without labels, by the form of the prompts", FormRows.withoutLabels(), COMPARED_SEEDS),
+                new Row(FORM_LABELS, "With labels, by the form of the prompts", FormRows.withLabels(), COMPARED_SEEDS),
+                new Row(FORM_NULL, "Where no instruction helps, by form", FormRows.nothingHelps(), COMPARED_SEEDS),
+                new Row(OPTIMIZERS, "With optimizers of other habits, by form", FormRows.optimizers(), SEEDS),
                 new Row(NULL, "Where no instruction helps", nothingHelps(), MANY_SEEDS),
                 new Row(JUDGE, "With a judge that leans or cannot be read", judges(), SEEDS),
                 new Row(SIZE, "From 2 to 16 agents", sizes(), SEEDS),

@@ -104,7 +104,7 @@ class MindsTest {
         String text = "<agent>a0</agent>\n<current_prompt>\n" + Prompts.original(FIRST) + "\n</current_prompt>\n"
                 + examples + number;
         OptimizerTraits traits = new OptimizerTraits(3, 0.8, 0.05, 0.05);
-        return new OptimizerMind(new Draw(3), List.of(FIRST, LAST), traits)
+        return new OptimizerMind(new Draw(3), List.of(FIRST, LAST), traits, Form.LIST)
                 .answer(
                         new Caller(ModelRole.OPTIMIZER, "a0", "", 0),
                         ChatRequest.builder()

@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 
 /**
  * An optimizer that adds, removes and swaps rules. Failures that it is shown make it likelier to think of their cure;
- * what it is told had failed, it mostly leaves alone; sometimes it talks nonsense.
+ * what it is told had failed, it mostly leaves alone; sometimes it talks nonsense, or says again what it said before.
  *
  * @param draw chance
  * @param agents whose prompts it is asked about
  * @param traits how well it reads
+ * @param form how it writes prompts
  */
-record OptimizerMind(Draw draw, List<Nature> agents, OptimizerTraits traits) {
+record OptimizerMind(Draw draw, List<Nature> agents, OptimizerTraits traits, Form form) {
 
     private static final Pattern CURRENT = Pattern.compile("<current_prompt>\n(.*)\n</current_prompt>", Pattern.DOTALL);
 
@@ -33,7 +34,10 @@ record OptimizerMind(Draw draw, List<Nature> agents, OptimizerTraits traits) {
         if (!current.find() || here.unit(1) < traits.nonsense()) {
             return "The prompt could be clearer. I would think about the reader.";
         }
-        String prompt = edited(agent, current.group(1).strip(), Reading.of(agent, agents, text, traits), here.of(2));
+        // One that repeats itself makes one of three proposals, whatever it is shown.
+        boolean again = here.unit(4) < traits.stubborn();
+        Draw draws = again ? draw.of(agent.place()).of(here.of(5).whole(1, 3)) : here.of(2);
+        String prompt = edited(agent, current.group(1).strip(), Reading.of(agent, agents, text, traits), draws);
         if (here.unit(3) < traits.careless()) {
             prompt = prompt.replaceFirst("\\{\\{\\w+}}", "the case");
         }
@@ -41,23 +45,26 @@ record OptimizerMind(Draw draw, List<Nature> agents, OptimizerTraits traits) {
     }
 
     private String edited(Nature agent, String prompt, Reading reading, Draw here) {
+        Layout layout = new Layout(agent, form);
         String text = prompt;
-        int edits = here.unit(1) < 0.65 ? 1 : here.unit(1) < 0.9 ? 2 : 3;
-        for (int edit = 0; edit < edits; edit++) {
+        for (int edit = 0; edit < traits.edits(here.unit(1)); edit++) {
             Draw now = here.of(10 + edit);
             long held = Prompts.rules(text);
             double kind = now.unit(1);
             boolean remove = held != 0 && (kind < 0.25 || (reading.suspects(held) && kind < 0.6));
             if (remove) {
-                text = Prompts.without(text, reading.leaving(held, now.of(2)));
+                int rule = reading.leaving(held, now.of(2));
+                text = form == Form.LIST ? Prompts.without(text, rule) : layout.without(text, rule);
             }
             if (!remove || kind < 0.08) {
                 int rule = reading.coming(held, now.of(3));
                 if (rule >= 0) {
-                    text = text + "\n" + Prompts.line(agent, rule, now.unit(4) < 0.8 ? 0 : 1);
+                    text = form == Form.LIST
+                            ? text + "\n" + Prompts.line(agent, rule, now.unit(4) < 0.8 ? 0 : 1)
+                            : layout.with(text, rule, now.of(5));
                 }
             }
         }
-        return text;
+        return form.rewrites() ? layout.prompt(Prompts.rules(text), here.of(99)) : text;
     }
 }

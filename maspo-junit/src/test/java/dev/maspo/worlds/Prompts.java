@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class Prompts {
 
     private static final Pattern RULE = Pattern.compile("\\[a\\d+\\.(\\d+)]");
+    private static final Pattern PLACE = Pattern.compile("You are a(\\d+)\\.");
     private static final Pattern CASE = Pattern.compile("(?m)^(?:Case|input): number (\\d+)");
     private static final Pattern HANDED = Pattern.compile("(?m)^(?:From )?a(\\d+): (.+)$");
     private static final String[] VERBS = {"Check", "Name", "Weigh", "Mind", "Order", "Compare", "Explain", "Mark"};
@@ -19,6 +20,15 @@ final class Prompts {
     private Prompts() {}
 
     static String original(Nature agent) {
+        return original(agent, Form.LIST);
+    }
+
+    /** The prompt that an agent starts from. */
+    static String original(Nature agent, Form form) {
+        return form == Form.LIST ? list(agent) : new Layout(agent, form).prompt(agent.start(), new Draw(agent.place()));
+    }
+
+    private static String list(Nature agent) {
         String handed = agent.inputs().stream()
                 .map(place -> "From a" + place + ": {{a" + place + "}}\n")
                 .collect(Collectors.joining());
@@ -36,8 +46,11 @@ final class Prompts {
         return "- [" + agent.id() + "." + rule + "] " + phrase + (wording == 0 ? "." : ", always.");
     }
 
-    /** The rules that a prompt holds. */
+    /** The rules that a prompt holds: by their tags, or by their words if it has no tags. */
     static long rules(String prompt) {
+        if (!RULE.matcher(prompt).find()) {
+            return Wording.rules(place(prompt), prompt);
+        }
         long bits = 0;
         Matcher matcher = RULE.matcher(prompt);
         while (matcher.find()) {
@@ -51,7 +64,11 @@ final class Prompts {
     }
 
     static int place(String rendered) {
-        return Integer.parseInt(rendered.substring("You are a".length(), rendered.indexOf('.')));
+        Matcher matcher = PLACE.matcher(rendered);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("no agent in " + rendered);
+        }
+        return Integer.parseInt(matcher.group(1));
     }
 
     static int number(String rendered) {

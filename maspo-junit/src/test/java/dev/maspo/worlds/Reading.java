@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What an optimizer takes from a request: how much it thinks of each rule. */
 final class Reading {
@@ -12,7 +13,7 @@ final class Reading {
             "a(\\d+) on case \\d+ in words \\d+, length \\d+, extras (\\S+), signals \\S+, faults (\\S+), spoilt by \\S+");
     private static final Pattern MISALIGNED = Pattern.compile("kind=\"misaligned\">(.*?)</example", Pattern.DOTALL);
     private static final Pattern FAILED =
-            Pattern.compile("added \"[^\"]*\\[a\\d+\\.(\\d+)][^\"]*\" => (?:not better|vetoed)");
+            Pattern.compile("(?:removed \"([^\"]*)\" )?added \"([^\"]*)\" => (?:not better|vetoed)");
 
     // How likely each rule is to be added.
     private final double[] weights;
@@ -51,9 +52,16 @@ final class Reading {
         }
         Matcher failed = FAILED.matcher(text);
         while (failed.find()) {
-            weights[Integer.parseInt(failed.group(1))] *= 1 - traits.heed();
+            long came = rules(agent, failed.group(2)) & ~rules(agent, failed.group(1));
+            for (long rest = came; rest != 0; rest &= rest - 1) {
+                weights[Long.numberOfTrailingZeros(rest)] *= 1 - traits.heed();
+            }
         }
         return new Reading(weights, suspected);
+    }
+
+    private static long rules(Nature agent, @Nullable String text) {
+        return text == null ? 0 : Prompts.rules("You are a" + agent.place() + ". " + text);
     }
 
     // A failure hints at its own cure; one that needs a signal hints at the signal, too.

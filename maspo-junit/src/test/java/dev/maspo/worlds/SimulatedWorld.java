@@ -26,9 +26,11 @@ public final class SimulatedWorld {
     private final JudgeMind judge;
     private final OptimizerMind optimizer;
     private final Labels labels;
+    private final Form form;
 
     SimulatedWorld(
             String name, List<Nature> agents, AgentMind mind, JudgeMind judge, OptimizerMind optimizer, Labels labels) {
+        this.form = optimizer.form();
         this.agents = agents;
         this.truth = new Truth(mind, agents);
         this.judge = judge;
@@ -37,7 +39,7 @@ public final class SimulatedWorld {
         this.pipeline =
                 new Pipeline(name, agents.stream().map(SimulatedWorld::agent).toList());
         Map<String, String> prompts = new LinkedHashMap<>();
-        pipeline.agents().forEach(agent -> prompts.put(agent.id(), Prompts.original(nature(agent.id()))));
+        pipeline.agents().forEach(agent -> prompts.put(agent.id(), Prompts.original(nature(agent.id()), form)));
         this.original = new PromptSet(prompts);
     }
 
@@ -108,6 +110,10 @@ public final class SimulatedWorld {
         Map<String, String> prompts = new LinkedHashMap<>();
         for (Agent agent : pipeline.agents()) {
             Nature nature = nature(agent.id());
+            if (form != Form.LIST) {
+                prompts.put(agent.id(), new Layout(nature, form).prompt(nature.best(), new Draw(7)));
+                continue;
+            }
             StringBuilder text = new StringBuilder(Prompts.original(nature).replaceAll("(?s)\nRules:.*", "\nRules:"));
             nature.rules().stream()
                     .filter(r -> (nature.best() & r.bit()) != 0)
@@ -120,6 +126,14 @@ public final class SimulatedWorld {
     /** A prompt with one rule more or less, for every rule. */
     List<String> neighbours(String agent, String prompt) {
         Nature nature = nature(agent);
+        if (form != Form.LIST) {
+            Layout layout = new Layout(nature, form);
+            return nature.rules().stream()
+                    .map(rule -> (Prompts.rules(prompt) & rule.bit()) == 0
+                            ? layout.with(prompt, rule.number(), new Draw(8))
+                            : layout.without(prompt, rule.number()))
+                    .toList();
+        }
         return nature.rules().stream()
                 .map(rule -> (Prompts.rules(prompt) & rule.bit()) == 0
                         ? prompt + "\n" + Prompts.line(nature, rule.number(), 0)

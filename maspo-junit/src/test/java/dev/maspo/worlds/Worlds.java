@@ -17,6 +17,8 @@ public final class Worlds {
     private final double labelNoise;
     private final UnaryOperator<WorldTraits> traits;
     private final UnaryOperator<JudgeTraits> judge;
+    private final UnaryOperator<OptimizerTraits> optimizer;
+    private final Form form;
 
     private Worlds(
             String shape,
@@ -25,7 +27,9 @@ public final class Worlds {
             boolean labels,
             double labelNoise,
             UnaryOperator<WorldTraits> traits,
-            UnaryOperator<JudgeTraits> judge) {
+            UnaryOperator<JudgeTraits> judge,
+            UnaryOperator<OptimizerTraits> optimizer,
+            Form form) {
         this.shape = shape;
         this.agents = agents;
         this.seed = seed;
@@ -33,10 +37,12 @@ public final class Worlds {
         this.labelNoise = labelNoise;
         this.traits = traits;
         this.judge = judge;
+        this.optimizer = optimizer;
+        this.form = form;
     }
 
     private static Worlds shaped(String shape, int agents) {
-        return new Worlds(shape, agents, 1, false, 0, t -> t, j -> j);
+        return new Worlds(shape, agents, 1, false, 0, t -> t, j -> j, o -> o, Form.LIST);
     }
 
     /** Each agent reads the one before it. */
@@ -81,17 +87,17 @@ public final class Worlds {
 
     /** Which world of the kind. */
     public Worlds seed(long number) {
-        return new Worlds(shape, agents, number, labels, labelNoise, traits, judge);
+        return new Worlds(shape, agents, number, labels, labelNoise, traits, judge, optimizer, form);
     }
 
     /** Whether there is an assertion that knows what is right. */
     public Worlds labels(boolean wanted) {
-        return new Worlds(shape, agents, seed, wanted, labelNoise, traits, judge);
+        return new Worlds(shape, agents, seed, wanted, labelNoise, traits, judge, optimizer, form);
     }
 
     /** The share of cases whose label is wrong. */
     public Worlds labelNoise(double share) {
-        return new Worlds(shape, agents, seed, true, share, traits, judge);
+        return new Worlds(shape, agents, seed, true, share, traits, judge, optimizer, form);
     }
 
     /** A world where no instruction helps. */
@@ -132,7 +138,29 @@ public final class Worlds {
                 labels,
                 labelNoise,
                 t -> more.apply(traits.apply(t)),
-                j -> leaning.apply(judge.apply(j)));
+                j -> leaning.apply(judge.apply(j)),
+                optimizer,
+                form);
+    }
+
+    /** How instructions are written. */
+    public Worlds form(Form wanted) {
+        return new Worlds(shape, agents, seed, labels, labelNoise, traits, judge, optimizer, wanted);
+    }
+
+    /** The share of the optimizer's answers that repeat one of three, whatever it is shown. */
+    public Worlds stubborn(double share) {
+        return optimizing(o -> o.stubborn(share));
+    }
+
+    /** How many changes each of the optimizer's answers makes. */
+    public Worlds changes(int count) {
+        return optimizing(o -> o.changes(count));
+    }
+
+    private Worlds optimizing(UnaryOperator<OptimizerTraits> more) {
+        return new Worlds(
+                shape, agents, seed, labels, labelNoise, traits, judge, o -> more.apply(optimizer.apply(o)), form);
     }
 
     /** Makes the world. */
@@ -153,7 +181,7 @@ public final class Worlds {
                 natures,
                 Truth.calibrated(draw.of(4), natures, drawn),
                 new JudgeMind(draw.of(5), natures, judge.apply(JudgeTraits.draw(draw.of(6)))),
-                new OptimizerMind(draw.of(7), natures, OptimizerTraits.draw(draw.of(8))),
+                new OptimizerMind(draw.of(7), natures, optimizer.apply(OptimizerTraits.draw(draw.of(8))), form),
                 new Labels(draw.of(9), labels, labelNoise));
     }
 }

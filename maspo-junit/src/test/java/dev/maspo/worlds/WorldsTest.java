@@ -12,10 +12,13 @@ import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.testing.Graphs;
 import dev.maspo.testing.Reply;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WorldsTest {
@@ -27,7 +30,12 @@ class WorldsTest {
                 Worlds.hierarchy(4).seed(5),
                 Worlds.diamond(5).seed(6),
                 Worlds.debate(7).seed(7),
-                Worlds.random(16).seed(8));
+                Worlds.random(16).seed(8),
+                Worlds.chain(2).form(Form.LINES).seed(3),
+                Worlds.chain(2).form(Form.PARAGRAPH).seed(4),
+                Worlds.hierarchy(4).form(Form.MARKDOWN).seed(5),
+                Worlds.hierarchy(4).form(Form.REWRITE).seed(6),
+                Worlds.chain(2).form(Form.HARD).seed(7));
     }
 
     private static CaseRun run(SimulatedWorld world, PromptSet prompts, Case item) {
@@ -92,6 +100,39 @@ class WorldsTest {
                         .isLessThan(start + 0.03);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormNamesTheSameRules(Form form) {
+        SimulatedWorld list = Worlds.hierarchy(4).seed(5).build();
+        SimulatedWorld world = Worlds.hierarchy(4).form(form).seed(5).build();
+
+        assertThat(world.truth(world.original())).isEqualTo(list.truth(list.original()));
+        assertThat(world.truth(world.bestPrompts())).isEqualTo(list.best());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOptimizerWritesInTheFormOfThePrompt(Form form) {
+        SimulatedWorld world =
+                Worlds.chain(2).form(form).changes(5).stubborn(1).seed(5).build();
+        Set<String> answers = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            String text = "<current_prompt>\n" + world.bestPrompts().get("a1") + "\n</current_prompt>" + i;
+            answers.add(world.play(
+                    new Caller(ModelRole.OPTIMIZER, "a1", "", 0),
+                    ChatRequest.builder().messages(UserMessage.from(text)).build()));
+        }
+        answers.removeIf(answer -> !answer.contains("<prompt>") || answer.contains("the case"));
+
+        assertThat(answers).hasSizeBetween(1, 3).allSatisfy(answer -> {
+            String prompt = answer.replaceAll("(?s).*<prompt>\n(.*)\n</prompt>", "$1");
+            assertThat(prompt.lines().filter(line -> line.startsWith("- ")).count() > 0)
+                    .isEqualTo(form == Form.LIST);
+            assertThat(prompt.contains("## Example")).isEqualTo(form == Form.MARKDOWN);
+            assertThat(Prompts.rules(prompt)).isNotZero();
+        });
     }
 
     @Test
