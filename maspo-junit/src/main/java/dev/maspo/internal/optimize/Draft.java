@@ -1,35 +1,68 @@
 package dev.maspo.internal.optimize;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All edits of an agent's prompt that are known, and the variants that they make. */
 final class Draft {
 
-    private final List<String> original;
-    private final Set<String> lines;
     private final List<Edit> edits = new ArrayList<>();
+    private final Set<Integer> wholes = new TreeSet<>();
     private final Likeness likeness = new Likeness();
+    private final Rewordings rewordings = new Rewordings();
+    private List<Piece> original = List.of();
+    private Set<String> texts = Set.of();
     private Variant incumbent;
 
     Draft(String prompt) {
-        this.original = LineEdits.lines(prompt);
-        this.lines = new HashSet<>(original);
-        this.incumbent = new Variant(prompt, new TreeSet<>(), Set.of());
+        this.incumbent = begin(prompt, Set.of());
+    }
+
+    private Variant begin(String prompt, Set<String> shown) {
+        original = PromptText.split(prompt);
+        texts = original.stream().map(Piece::text).collect(Collectors.toUnmodifiableSet());
+        return new Variant(prompt, new TreeSet<>(), shown);
     }
 
     Variant incumbent() {
         return incumbent;
     }
 
-    void adopt(Variant variant) {
-        incumbent = variant;
+    /** What an adoption changes in the known edits. */
+    record Adoption(Set<Integer> held, Set<Integer> removals) {
+        static final Adoption NONE = new Adoption(Set.of(), Set.of());
+    }
+
+    /**
+     * Adopts a variant. A whole prompt is taken apart: from then on its instructions can be taken away one by one.
+     *
+     * @return if it is a whole prompt, the edits that were held before it, and those that take its instructions away
+     */
+    Adoption adopt(Variant variant) {
+        boolean whole = variant.edits().stream().anyMatch(wholes::contains);
+        Adoption adoption = Adoption.NONE;
+        wholes.clear();
+        if (whole) {
+            Set<Integer> held = new TreeSet<>(incumbent.edits());
+            incumbent = begin(variant.prompt(), variant.shown());
+            Set<Integer> removals = new TreeSet<>();
+            removable().forEach(text -> removals.add(know(Edit.removing(text))));
+            adoption = new Adoption(held, removals);
+        } else {
+            incumbent = variant;
+        }
+        return adoption;
     }
 
     /** How many edits are known; they are numbered from 0. */
@@ -37,18 +70,27 @@ final class Draft {
         return edits.size();
     }
 
+    /** The whole prompts among them that can be adopted. */
+    List<Integer> wholes() {
+        return List.copyOf(wholes);
+    }
+
+    boolean isWhole(int number) {
+        return edits.get(number).isWhole();
+    }
+
     /**
-     * Of edits that cannot be made together, as both need the same line or bring the same instruction, those that come
+     * Of edits that cannot be made together, as both need the same text or bring the same instruction, those that come
      * first.
      */
     NavigableSet<Integer> together(List<Integer> bestFirst) {
-        List<String> text = new ArrayList<>(original);
+        Passage text = new Passage(original);
         List<Integer> open = new ArrayList<>(bestFirst);
-        // Again and again, as an edit may need a line that another one brings.
+        // Again and again, as an edit may need a text that another one brings.
         boolean progress;
         do {
-            progress = open.removeIf(number -> !edits.get(number).repeats(text, likeness)
-                    && edits.get(number).make(text, lines));
+            progress = open.removeIf(number -> !edits.get(number).repeats(text.pieces(), likeness)
+                    && edits.get(number).make(text, texts));
         } while (progress);
         NavigableSet<Integer> made = new TreeSet<>(bestFirst);
         open.forEach(made::remove);
@@ -57,40 +99,92 @@ final class Draft {
 
     /** The variant with some edits, as far as they can be made together. */
     Variant variant(NavigableSet<Integer> wanted) {
-        List<String> text = new ArrayList<>(original);
+        Optional<Integer> whole = wanted.stream().filter(this::isWhole).findFirst();
+        if (whole.isPresent()) {
+            Edit edit = edits.get(whole.get());
+            return new Variant(Objects.requireNonNull(edit.whole()), wanted, edit.shown());
+        }
+        Passage text = new Passage(original);
         NavigableSet<Integer> made = new TreeSet<>();
         for (int number : wanted) {
-            if (edits.get(number).make(text, lines)) {
+            if (edits.get(number).make(text, texts)) {
                 made.add(number);
             }
         }
-        Set<String> shown = Edit.shown(made.stream().map(edits::get).toList());
-        return new Variant(String.join("\n", once(text)), made, shown);
+        if (!made.isEmpty()) {
+            text.once(original);
+            text.withoutEmptyLabels(texts);
+            text.numbered(texts);
+        }
+        Set<String> shown =
+                new TreeSet<>(Edit.shown(made.stream().map(edits::get).toList()));
+        return new Variant(PromptText.join(text.pieces()), made, shown);
     }
 
-    // An edit of several lines may bring an instruction that another edit has brought.
-    private List<String> once(List<String> text) {
-        Set<String> seen = new HashSet<>();
-        return text.stream()
-                .filter(line ->
-                        seen.add(line) || !LineEdits.standsAlone(line) || Collections.frequency(original, line) > 1)
-                .toList();
+    /** The variant that is one of the whole prompts. */
+    Variant whole(int number) {
+        NavigableSet<Integer> numbers = new TreeSet<>(incumbent.edits());
+        numbers.add(number);
+        return variant(numbers);
     }
 
     /**
-     * Takes a prompt that was made from the incumbent apart.
+     * Takes a prompt that was made from the incumbent apart. One that cannot be taken apart is an edit as a whole.
      *
      * @param prompt the prompt
      * @param shown the ids of the cases whose texts it shows
-     * @return the variant that comes to the same; nothing if its lines cannot be had by edits
+     * @return the variant that says the same, or that is the prompt
      */
-    Optional<Variant> absorb(String prompt, Set<String> shown) {
-        String now = incumbent.prompt();
-        return absorb(LineEdits.split(now, prompt, lines, shown, likeness), prompt)
-                .or(() -> absorb(List.of(LineEdits.whole(now, prompt, lines, shown)), prompt));
+    Variant absorb(String prompt, Set<String> shown) {
+        List<Piece> now = PromptText.split(incumbent.prompt());
+        List<Piece> proposed = inKnownWords(now, PromptText.split(prompt));
+        PromptEdits differences = new PromptEdits(now, proposed, texts, shown);
+        if (!differences.rewritten()) {
+            Optional<Variant> apart = absorb(differences.split(likeness), proposed);
+            if (apart.isPresent()) {
+                return apart.get();
+            }
+        }
+        int number = know(Edit.whole(prompt, shown));
+        wholes.add(number);
+        return whole(number);
     }
 
-    private Optional<Variant> absorb(List<Edit> parts, String prompt) {
+    // An instruction in other words is the one that is known: what is known of it stays true.
+    private List<Piece> inKnownWords(List<Piece> now, List<Piece> proposed) {
+        Set<String> held = new LinkedHashSet<>(PromptEdits.instructions(now));
+        List<String> wordings = PromptEdits.instructions(proposed);
+        long kept = held.stream().filter(wordings::contains).count();
+        boolean rewrite = held.size() >= 2 && 2 * kept < held.size();
+        Set<String> known = known();
+        Set<String> open = new LinkedHashSet<>(known);
+        wordings.forEach(open::remove);
+        if (!rewrite) {
+            open.removeAll(held);
+        }
+        List<String> fresh =
+                wordings.stream().filter(text -> !known.contains(text)).toList();
+        Set<String> all = new LinkedHashSet<>(known);
+        all.addAll(fresh);
+        Map<String, String> same =
+                rewordings.match(fresh, open, all, rewrite ? Rewordings.IN_A_REWRITE : Rewordings.IN_AN_EDIT);
+        return proposed.stream()
+                .map(piece -> piece.text(same.getOrDefault(piece.text(), piece.text())))
+                .toList();
+    }
+
+    private Set<String> known() {
+        Set<String> known = new LinkedHashSet<>(PromptEdits.instructions(original));
+        edits.stream()
+                .map(Edit::added)
+                .flatMap(Collection::stream)
+                .filter(Piece::standsAlone)
+                .map(Piece::text)
+                .forEach(known::add);
+        return known;
+    }
+
+    private Optional<Variant> absorb(List<Edit> parts, List<Piece> proposed) {
         int before = edits.size();
         NavigableSet<Integer> numbers = new TreeSet<>(incumbent.edits());
         for (Edit part : parts) {
@@ -100,21 +194,31 @@ final class Draft {
                     .ifPresentOrElse(numbers::remove, () -> numbers.add(know(part)));
         }
         Variant variant = variant(numbers);
-        if (LineEdits.sameLines(variant.prompt(), prompt)) {
+        if (PromptEdits.saysTheSame(PromptText.split(variant.prompt()), proposed)) {
             return Optional.of(variant);
         }
         edits.subList(before, edits.size()).clear();
         return Optional.empty();
     }
 
-    /** Makes the removal of a line of the original prompt known, one at a time, the first that is not known yet. */
+    /**
+     * Makes the removal of an instruction of the original prompt known, one at a time, the first that is not known yet.
+     */
     void trim() {
-        original.stream()
-                .filter(LineEdits::standsAlone)
+        removable()
                 .map(Edit::removing)
                 .filter(removal -> edits.stream().noneMatch(removal::same))
                 .findFirst()
                 .ifPresent(edits::add);
+    }
+
+    // What a prompt begins with says whom it speaks to.
+    private Stream<String> removable() {
+        return IntStream.range(0, original.size())
+                .mapToObj(original::get)
+                .skip(1)
+                .filter(Piece::standsAlone)
+                .map(Piece::text);
     }
 
     private int know(Edit edit) {

@@ -6,15 +6,21 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of some lines of a prompt that stands for itself, so that it can be made together with others.
+ * A change of some pieces of a prompt that stands for itself, so that it can be made together with others; or a whole
+ * prompt, which is made alone.
  *
- * @param removed the lines that it takes away, in their order
- * @param added the lines that it brings, in the place of the first removed one, or after the anchor if none is removed
- * @param after the anchor: the line of the original prompt after which lines are added; null for the beginning
+ * @param removed the texts that it takes away, in their order
+ * @param added the pieces that it brings, in the place of the first removed one, or after the anchor if none is removed
+ * @param after the anchor: the text of the original prompt after which pieces are added; null for the beginning
  * @param shown the ids of the cases whose texts it shows as demonstrations
+ * @param whole the whole prompt; null for an edit of pieces
  */
 record Edit(
-        List<String> removed, List<String> added, @Nullable String after, Set<String> shown) {
+        List<String> removed,
+        List<Piece> added,
+        @Nullable String after,
+        Set<String> shown,
+        @Nullable String whole) {
 
     Edit {
         removed = List.copyOf(removed);
@@ -22,25 +28,46 @@ record Edit(
         shown = Set.copyOf(shown);
     }
 
-    static Edit removing(String line) {
-        return new Edit(List.of(line), List.of(), null, Set.of());
+    static Edit of(List<String> removed, List<Piece> added, @Nullable String after, Set<String> shown) {
+        return new Edit(removed, added, after, shown, null);
     }
 
-    /** Whether it comes to the same as another, wherever it puts its lines. */
+    static Edit removing(String text) {
+        return of(List.of(text), List.of(), null, Set.of());
+    }
+
+    static Edit whole(String prompt, Set<String> shown) {
+        return new Edit(List.of(), List.of(), null, shown, prompt);
+    }
+
+    boolean isWhole() {
+        return whole != null;
+    }
+
+    List<String> brings() {
+        return added.stream().map(Piece::text).toList();
+    }
+
+    /** Whether it comes to the same as another, wherever it puts its pieces. */
     boolean same(Edit other) {
-        return removed.equals(other.removed) && added.equals(other.added);
+        if (isWhole() || other.isWhole()) {
+            return whole != null && whole.equals(other.whole);
+        }
+        return removed.equals(other.removed) && brings().equals(other.brings());
     }
 
     boolean undoes(Edit other) {
-        return removed.equals(other.added) && added.equals(other.removed);
+        return !isWhole() && !other.isWhole() && removed.equals(other.brings()) && brings().equals(other.removed);
     }
 
-    /** Whether all it does is to bring an instruction that the lines have already, perhaps in a few other words. */
-    boolean repeats(List<String> lines, Likeness likeness) {
+    /** Whether all it does is to bring an instruction that the prompt has already, perhaps in a few other words. */
+    boolean repeats(List<Piece> pieces, Likeness likeness) {
         return removed.isEmpty()
                 && added.size() == 1
-                && LineEdits.standsAlone(added.get(0))
-                && lines.stream().anyMatch(line -> likeness.same(line, added.get(0)));
+                && added.get(0).standsAlone()
+                && pieces.stream()
+                        .anyMatch(piece ->
+                                likeness.same(piece.text(), added.get(0).text()));
     }
 
     /** What edits show together. */
@@ -53,32 +80,18 @@ record Edit(
     /**
      * Makes the edit.
      *
-     * @param lines the prompt so far
-     * @param original the lines of the original prompt; lines that other edits added after the same anchor stay ahead
-     * @return whether it could be made: not if a line that it takes away is missing
+     * @param pieces the prompt so far
+     * @param original the texts of the original prompt; what other edits added after the same anchor stays ahead
+     * @return whether it could be made: not if a text that it takes away is missing
      */
-    boolean make(List<String> lines, Set<String> original) {
-        if (removed.isEmpty()) {
-            lines.addAll(place(lines, original), added);
-            return true;
-        }
-        if (removed.stream().anyMatch(line -> !lines.contains(line))) {
+    boolean make(Passage pieces, Set<String> original) {
+        if (isWhole()) {
             return false;
         }
-        int place = lines.indexOf(removed.get(0));
-        removed.forEach(lines::remove);
-        lines.addAll(Math.min(place, lines.size()), added);
-        return true;
-    }
-
-    private int place(List<String> lines, Set<String> original) {
-        if (after != null && !lines.contains(after)) {
-            return lines.size();
+        if (removed.isEmpty()) {
+            pieces.insert(pieces.placeAfter(after, original), added);
+            return true;
         }
-        int place = after == null ? 0 : lines.lastIndexOf(after) + 1;
-        while (place < lines.size() && !original.contains(lines.get(place))) {
-            place++;
-        }
-        return place;
+        return pieces.replace(removed, added);
     }
 }

@@ -5,7 +5,6 @@ import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.result.CandidateEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes a step's proposals apart, so that their edits can be tried out together with those of earlier steps. */
 final class Entries {
@@ -38,14 +37,19 @@ final class Entries {
             Candidate candidate = beam.child(proposal);
             if (proposal.prompt() == null) {
                 refused.add(CandidateEvents.refused(candidate, proposal.problem()));
-            } else if (!beam.tried().add(candidate.prompt())) {
-                refused.add(CandidateEvents.repeated(candidate, "this prompt was tried before"));
             } else {
-                Optional<Variant> variant = beam.draft().absorb(candidate.prompt(), candidate.shown());
-                variant.ifPresentOrElse(
-                        v -> entries.add(new Entry(candidate, v)),
-                        () -> refused.add(CandidateEvents.refused(
-                                candidate, "its lines come twice, so that its changes cannot be told apart")));
+                boolean again = !beam.tried().add(candidate.prompt());
+                // What comes again is tried again with what is undecided; a whole prompt may have been dropped since.
+                Variant variant = beam.draft().absorb(candidate.prompt(), candidate.shown());
+                if (variant.edits().equals(beam.draft().incumbent().edits())) {
+                    refused.add(CandidateEvents.repeated(
+                            candidate, "it gives the instructions of the prompt that it was to improve, in other words"));
+                } else if (again) {
+                    refused.add(CandidateEvents.repeated(
+                            candidate, "this prompt was tried before; as long as its edits are undecided, they are tried again"));
+                } else {
+                    entries.add(new Entry(candidate, variant));
+                }
             }
         }
         if (settings.has(Ingredient.TRIM)) {

@@ -11,14 +11,16 @@ final class Likeness {
 
     // A line that has so much of another in it was made of it.
     private static final double REWORDED = 0.5;
+    // The same where both stand in one place.
+    private static final double REWORDED_IN_PLACE = 0.25;
     // Two lines that differ in one word of four or more give the same instruction, or contradict each other.
     private static final double SAME = 0.75;
 
     private final Map<String, Set<String>> words = new HashMap<>();
 
     /** Whether one line may be another wording of the other. */
-    boolean reworded(String one, String other) {
-        return of(one, other) >= REWORDED;
+    boolean reworded(String one, String other, boolean inPlace) {
+        return of(one, other) >= (inPlace ? REWORDED_IN_PLACE : REWORDED);
     }
 
     /** Whether a prompt needs no more than one of the lines. */

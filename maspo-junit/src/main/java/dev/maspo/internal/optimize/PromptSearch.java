@@ -3,6 +3,7 @@ package dev.maspo.internal.optimize;
 import dev.maspo.internal.pipeline.Case;
 import dev.maspo.internal.pipeline.PromptSet;
 import java.util.List;
+import java.util.Optional;
 
 /** A way to search for better prompts. It is used once. */
 @FunctionalInterface
@@ -24,5 +25,14 @@ public interface PromptSearch {
      */
     default List<String> warnings() {
         return List.of();
+    }
+
+    /**
+     * Why the search ended, once it has.
+     *
+     * @return the reason; nothing if the budget ended it, or if it always ends after the same work
+     */
+    default Optional<String> ended() {
+        return Optional.empty();
     }
 }

@@ -47,6 +47,16 @@ final class Rating {
         }
     }
 
+    void grow(int size, Draft.Adoption adoption) {
+        int old = mean.length;
+        double worth = adoption.held().stream()
+                .mapToDouble(edit -> mean[edit])
+                .average()
+                .orElse(0);
+        grow(size);
+        adoption.removals().stream().filter(edit -> edit >= old).forEach(edit -> mean[edit] = -worth);
+    }
+
     /**
      * Learns from a comparison.
      *

@@ -41,6 +41,15 @@ final class Ratings {
         downstream.grow(edits);
     }
 
+    /**
+     * Makes room for the edits that take the instructions of an adopted whole prompt away: as it won, they are believed
+     * to be worth as much as those that were held before it, until they are tried.
+     */
+    void grow(int edits, Draft.Adoption adoption) {
+        reward.grow(edits, adoption);
+        downstream.grow(edits, adoption);
+    }
+
     void forget(int edits) {
         reward = new Rating();
         downstream = new Rating();

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The joint search: one step for each agent in turn, in rounds of several steps. After MASPO (Wang et al., ICML 2026,
@@ -38,6 +40,7 @@ public final class Search implements PromptSearch {
     private List<Case> pool = List.of();
     private int number;
     private int rests;
+    private @Nullable String ended;
 
     /**
      * Prepares a search.
@@ -86,6 +89,11 @@ public final class Search implements PromptSearch {
         return runner.warnings();
     }
 
+    @Override
+    public Optional<String> ended() {
+        return Optional.ofNullable(ended);
+    }
+
     private void rounds() {
         List<Agent> lastFirst = new ArrayList<>(parts.pipeline().prompted());
         Collections.reverse(lastFirst);
@@ -100,8 +108,12 @@ public final class Search implements PromptSearch {
                 }
             }
             if (!awake && !wake()) {
+                ended = "no agent has an undecided edit left that is worth another step";
                 break;
             }
+        }
+        if (ended == null) {
+            ended = "all of its " + settings.rounds() + " rounds are made; maspo.rounds sets their number";
         }
         optimizer.end(number);
     }

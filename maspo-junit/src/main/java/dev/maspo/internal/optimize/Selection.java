@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
@@ -21,14 +22,36 @@ import java.util.stream.IntStream;
  */
 record Selection(SearchSettings settings, Hygiene hygiene) {
 
-    /** A variant to try: what would be best if the edits were worth what was drawn. */
-    Variant drawn(Agent agent, Beam beam) {
-        return select(agent, beam, beam.ratings()::draw, 0);
+    /**
+     * A variant to try: what would be best if the edits were worth what was drawn; every other time the best whole
+     * prompt, if there are any.
+     */
+    Variant drawn(Agent agent, Beam beam, int number) {
+        Optional<Variant> whole = number % 2 == 1 ? whole(beam, beam.ratings()::draw) : Optional.empty();
+        return whole.orElseGet(() -> select(agent, beam, beam.ratings()::draw, 0));
     }
 
-    /** The best variant, as far as is known, with what is undecided. */
+    /** The best variant, as far as is known, with what is undecided; a whole prompt if that is better. */
     Variant best(Agent agent, Beam beam) {
-        return select(agent, beam, beam.ratings()::worth, -settings.undecided());
+        Variant edited = select(agent, beam, beam.ratings()::worth, -settings.undecided());
+        Variant now = beam.draft().incumbent();
+        double least = beam.ratings().worth(edited.against(now));
+        return whole(beam, beam.ratings()::worth)
+                .filter(whole -> beam.ratings().worth(whole.against(now)) > least)
+                .orElse(edited);
+    }
+
+    private static Optional<Variant> whole(Beam beam, IntToDoubleFunction worth) {
+        Variant best = null;
+        double most = 0;
+        for (int number : beam.draft().wholes()) {
+            double value = worth.applyAsDouble(number);
+            if (value > most) {
+                most = value;
+                best = beam.draft().whole(number);
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private Variant select(Agent agent, Beam beam, IntToDoubleFunction worth, double least) {
@@ -36,6 +59,7 @@ record Selection(SearchSettings settings, Hygiene hygiene) {
         NavigableSet<Integer> held = draft.incumbent().edits();
         double[] values = IntStream.range(0, draft.size()).mapToDouble(worth).toArray();
         List<Integer> bestFirst = IntStream.range(0, values.length)
+                .filter(edit -> !draft.isWhole(edit))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer edit) -> -values[edit]))
                 .toList();

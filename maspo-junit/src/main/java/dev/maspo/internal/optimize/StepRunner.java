@@ -107,7 +107,8 @@ final class StepRunner {
             return Optional.empty();
         }
         return proposed.stream()
-                .filter(entry -> entry.variant().edits().equals(best.edits()))
+                .filter(entry -> entry.variant().edits().equals(best.edits())
+                        && entry.candidate().prompt().equals(best.prompt()))
                 .findFirst()
                 .or(() -> Optional.of(new Entry(beam.child(Proposal.selected(beam.incumbent(), best, now)), best)));
     }
@@ -128,7 +129,8 @@ final class StepRunner {
         }
         learn(agent, beam, incumbent, candidate.prompt(), standing.evidence().cases());
         if (standing.status() == Standing.Status.CREDIBLE) {
-            beam.draft().adopt(raced);
+            Draft.Adoption adoption = beam.draft().adopt(raced);
+            beam.ratings().grow(beam.draft().size(), adoption);
             if (!settings.has(Ingredient.REFRESH)) {
                 beam.ratings().forget(beam.draft().size());
             }

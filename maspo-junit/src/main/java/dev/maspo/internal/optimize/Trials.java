@@ -42,7 +42,7 @@ final class Trials {
         for (int from = 0; from < most; from += settings.block()) {
             List<Planned> block = new ArrayList<>();
             for (int i = from; i < Math.min(from + settings.block(), most); i++) {
-                planned(agent, beam, pool.get(i % pool.size())).ifPresent(block::add);
+                planned(agent, beam, pool.get(i % pool.size()), i).ifPresent(block::add);
             }
             List<Meeting> meeting = block.stream()
                     .map(p -> new Meeting(p.variant().prompt(), p.item()))
@@ -63,8 +63,8 @@ final class Trials {
     }
 
     // Where chance has it that nothing is worth a try, nothing is paid.
-    private Optional<Planned> planned(Agent agent, Beam beam, Case item) {
-        Variant variant = selection.drawn(agent, beam);
+    private Optional<Planned> planned(Agent agent, Beam beam, Case item, int number) {
+        Variant variant = selection.drawn(agent, beam, number);
         boolean fit = !variant.edits().equals(beam.draft().incumbent().edits())
                 && !variant.shown().contains(item.id());
         return fit ? Optional.of(new Planned(variant, item)) : Optional.empty();

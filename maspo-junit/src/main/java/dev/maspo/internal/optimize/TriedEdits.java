@@ -2,7 +2,6 @@ package dev.maspo.internal.optimize;
 
 import dev.maspo.internal.pipeline.Shortened;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -34,21 +33,25 @@ final class TriedEdits {
         return List.copyOf(edits);
     }
 
-    // Lines that came and went say what an edit was well enough for a reader of the prompt.
+    // What came and went says what an edit was well enough for a reader of the prompt.
     private static String difference(String parent, String prompt) {
-        List<String> before = Arrays.asList(parent.split("\n", -1));
-        List<String> after = Arrays.asList(prompt.split("\n", -1));
+        List<String> before = texts(parent);
+        List<String> after = texts(prompt);
         String added = only(after, before);
         String removed = only(before, after);
         return (removed.isEmpty() ? "" : "removed \"" + removed + "\" ")
                 + (added.isEmpty() ? "" : "added \"" + added + "\"");
     }
 
-    private static String only(List<String> lines, List<String> others) {
-        String text = lines.stream()
-                .filter(line -> !line.isBlank() && !others.contains(line))
-                .map(String::strip)
-                .collect(Collectors.joining(" / "));
+    private static List<String> texts(String prompt) {
+        return PromptText.split(prompt).stream()
+                .map(Piece::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static String only(List<String> texts, List<String> others) {
+        String text = texts.stream().filter(t -> !others.contains(t)).collect(Collectors.joining(" / "));
         return Shortened.to(text, 300, "...");
     }
 }

@@ -49,6 +49,7 @@ record SearchStep(
         // Before the decision adds runs of the holdout.
         Optional<Estimate> own = gain.of(parts.book().known(proposed), ALPHA);
         results.parts().budget().problem().ifPresent(problem -> progress.say("the search ends early. " + problem));
+        search.ended().ifPresent(reason -> progress.say("the search ends: " + reason));
         progress.decided(gain.decided());
         progress.say("deciding on " + split.holdout().size() + " cases that the search never saw");
         Acceptance.Decision decision = new Acceptance(parts, ALPHA).decide(original, proposed, split.holdout());

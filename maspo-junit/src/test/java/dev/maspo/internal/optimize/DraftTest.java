@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +17,7 @@ class DraftTest {
     private final Draft draft = new Draft(ORIGINAL);
 
     private NavigableSet<Integer> absorb(String prompt) {
-        return draft.absorb(prompt, Set.of()).orElseThrow().edits();
+        return draft.absorb(prompt, Set.of()).edits();
     }
 
     private String with(Integer... edits) {
@@ -35,7 +34,7 @@ class DraftTest {
     }
 
     @Test
-    void otherLinesThatComeTogetherStayTogether() {
+    void anExampleStaysTogether() {
         absorb(ORIGINAL + "\nFor example:\n{\"kind\": \"bill\"}");
 
         assertThat(draft.size()).isEqualTo(1);
@@ -71,7 +70,7 @@ class DraftTest {
     @Test
     void whatTakesAnAdoptedEditAwayIsThePromptWithoutIt() {
         String better = ORIGINAL.replace("- Use", "- Name dates.\n- Use");
-        draft.adopt(draft.absorb(better, Set.of()).orElseThrow());
+        draft.adopt(draft.absorb(better, Set.of()));
 
         assertThat(absorb(better.replace("- Name dates.\n", "- Name sums.\n"))).contains(1);
         assertThat(absorb(ORIGINAL)).isEmpty();
@@ -80,7 +79,7 @@ class DraftTest {
     @Test
     void anEditOfWhatAnEditBroughtIsNotMadeWithoutIt() {
         String better = ORIGINAL.replace("- Use", "- Name dates.\n- Use");
-        draft.adopt(draft.absorb(better, Set.of()).orElseThrow());
+        draft.adopt(draft.absorb(better, Set.of()));
         NavigableSet<Integer> edits = absorb(better.replace("- Name dates.", "- Name all dates."));
 
         assertThat(edits).containsExactly(0, 1);
@@ -98,13 +97,111 @@ class DraftTest {
     }
 
     @Test
-    void ofTheSameInstructionInOtherWordsOnlyTheBetterIsMade() {
+    void anInstructionInOtherWordsIsTheEditThatIsKnown() {
         absorb(ORIGINAL.replace("- Use", "- Name all dates first.\n- Use"));
         absorb(ORIGINAL.replace("- Use", "- Name the sums first.\n- Use"));
-        absorb(ORIGINAL.replace("- Use", "- Always name all dates first.\n- Use"));
 
-        assertThat(draft.together(List.of(0, 1, 2))).containsExactly(0, 1);
-        assertThat(draft.together(List.of(2, 1, 0))).containsExactly(1, 2);
+        assertThat(absorb(ORIGINAL.replace("- Use", "- Always name all dates at first.\n- Use")))
+                .containsExactly(0);
+        assertThat(absorb(ORIGINAL.replace("- Use", "- Never name all dates first.\n- Use")))
+                .containsExactly(2);
+    }
+
+    @Test
+    void linesAndSentencesAreEditsOfTheirOwn() {
+        String prompt = "You sort mail.\nRules: be kind.\nMail: {{input}}\nAnswer in one word.";
+        Draft mail = new Draft(prompt);
+        String both = prompt.replace("be kind.", "be kind. Name dates. Mark sums.") + "\nList taxes.";
+
+        assertThat(mail.absorb(both, Set.of()).prompt()).isEqualTo(both);
+        assertThat(mail.size()).isEqualTo(3);
+        assertThat(mail.variant(new TreeSet<>(Set.of(1))).prompt())
+                .isEqualTo(prompt.replace("be kind.", "be kind. Mark sums."));
+        assertThat(mail.variant(new TreeSet<>(Set.of(2))).prompt()).isEqualTo(prompt + "\nList taxes.");
+    }
+
+    @Test
+    void aParagraphStaysAParagraphAndAListAList() {
+        Draft list = new Draft("Sort it.\nRules:\n{{input}}");
+        list.absorb("Sort it.\nRules:\n1. Name dates. Mark sums.\n2. List taxes.\n{{input}}", Set.of());
+
+        assertThat(list.variant(new TreeSet<>(Set.of(1, 2))).prompt())
+                .isEqualTo("Sort it.\nRules:\n1. Mark sums.\n2. List taxes.\n{{input}}");
+        assertThat(list.variant(new TreeSet<>(Set.of(2))).prompt())
+                .isEqualTo("Sort it.\nRules:\n1. List taxes.\n{{input}}");
+
+        Draft prose = new Draft("Sort it. Be kind. Answer in a word.\n{{input}}");
+        prose.trim();
+        prose.absorb("Sort it. Be kind. Name dates. Answer in a word.\n{{input}}", Set.of());
+
+        assertThat(prose.variant(new TreeSet<>(Set.of(0, 1))).prompt())
+                .isEqualTo("Sort it. Name dates. Answer in a word.\n{{input}}");
+    }
+
+    @Test
+    void anItemOfAnotherListGetsTheMarkOfThisOne() {
+        absorb(ORIGINAL.replace("- Use", "* Name dates.\n- Use"));
+
+        assertThat(with(0)).isEqualTo(ORIGINAL.replace("- Use", "- Name dates.\n- Use"));
+    }
+
+    @Test
+    void aHeadingWithNothingUnderItIsLeftOut() {
+        absorb(ORIGINAL + "\n\n## Style\n\n- Name dates.");
+
+        assertThat(draft.variant(new TreeSet<>(Set.of(0))).prompt()).isEqualTo(ORIGINAL);
+        assertThat(with(0, 1)).isEqualTo(ORIGINAL + "\n\n## Style\n\n- Name dates.");
+    }
+
+    @Test
+    void anotherOrderIsNoEdit() {
+        String prompt = "You sort mail. Be brief. Name dates.\n{{input}}";
+
+        assertThat(new Draft(prompt)
+                        .absorb("{{input}}\nYou sort mail. Name dates. Be brief.", Set.of())
+                        .edits())
+                .isEmpty();
+    }
+
+    @Test
+    void placeholdersMoveWithTheirSentences() {
+        Draft mail = new Draft("Read {{input}} first. Then sort {{mail}} by kind.");
+
+        Variant variant = mail.absorb("You get {{input}}.\n\nSort this: {{mail}}", Set.of());
+
+        assertThat(variant.edits()).hasSize(1);
+        assertThat(variant.prompt())
+                .contains("You get {{input}}.", "Sort this: {{mail}}")
+                .doesNotContain("Read");
+    }
+
+    @Test
+    void aRewrittenPromptIsAnEditAsAWholeUntilThePromptChanges() {
+        String rewritten = "Letters are put in order.\nPolite you are!\nGive {{input}} a name.\nUse few syllables.";
+        absorb(ORIGINAL.replace("- Use", "- Name dates.\n- Use"));
+        Variant whole = draft.absorb(rewritten, Set.of());
+
+        assertThat(whole.prompt()).isEqualTo(rewritten);
+        assertThat(draft.wholes()).containsExactly(1);
+        assertThat(whole.against(draft.incumbent())).containsExactly(Map.entry(1, 1));
+
+        draft.adopt(draft.variant(new TreeSet<>(Set.of(0))));
+        assertThat(draft.wholes()).isEmpty();
+    }
+
+    @Test
+    void anAdoptedRewriteCanBeTakenApart() {
+        String rewritten = "Letters are put in order.\nPolite you are!\nGive {{input}} a name.\nUse few syllables.";
+        absorb(ORIGINAL.replace("- Use", "- Name dates.\n- Use"));
+        draft.adopt(draft.variant(new TreeSet<>(Set.of(0))));
+
+        Draft.Adoption adoption = draft.adopt(draft.absorb(rewritten, Set.of()));
+
+        assertThat(adoption.held()).containsExactly(0);
+        assertThat(adoption.removals()).hasSize(2);
+        assertThat(draft.incumbent().prompt()).isEqualTo(rewritten);
+        assertThat(draft.variant(new TreeSet<>(adoption.removals())).prompt())
+                .isEqualTo("Letters are put in order.\nGive {{input}} a name.");
     }
 
     @Test
@@ -116,7 +213,7 @@ class DraftTest {
 
     @Test
     void aVariantShowsWhatItsEditsShow() {
-        Variant shows = draft.absorb(ORIGINAL + "\nLike c7.", Set.of("c7")).orElseThrow();
+        Variant shows = draft.absorb(ORIGINAL + "\nLike c7.", Set.of("c7"));
 
         assertThat(shows.shown()).containsExactly("c7");
         assertThat(draft.variant(new TreeSet<>()).shown()).isEmpty();
@@ -126,12 +223,18 @@ class DraftTest {
     void linesOfTheOriginalAreLeftOutOneByOneIfTheyStandAlone() {
         draft.trim();
         draft.trim();
+        draft.trim();
 
-        assertThat(draft.size()).isEqualTo(1);
+        assertThat(draft.size()).isEqualTo(2);
         assertThat(with(0)).isEqualTo(ORIGINAL.replace("- Be brief.\n", ""));
+        assertThat(with(1)).isEqualTo(ORIGINAL.replace("\nAnswer in one word.", ""));
     }
 
-    // Whatever an optimizer makes of a prompt, as edits it has the same lines.
+    private static Set<String> instructions(String prompt) {
+        return new TreeSet<>(PromptEdits.instructions(PromptText.split(prompt)));
+    }
+
+    // Whatever an optimizer makes of a prompt, as edits it has the same instructions.
     @Test
     void anyPromptComesToTheSameAsItsEdits() {
         Random random = new Random(5);
@@ -139,20 +242,20 @@ class DraftTest {
             Draft some = new Draft(lines(random, 6));
             for (int proposal = 0; proposal < 3; proposal++) {
                 String prompt = lines(random, 6);
-                Optional<Variant> variant = some.absorb(prompt, Set.of());
-                variant.ifPresent(v -> {
-                    assertThat(LineEdits.sameLines(v.prompt(), prompt)).isTrue();
-                    assertThat(some.variant(v.edits())).isEqualTo(v);
-                    some.adopt(v);
-                });
+                Variant variant = some.absorb(prompt, Set.of());
+                assertThat(instructions(variant.prompt())).isEqualTo(instructions(prompt));
+                assertThat(some.variant(variant.edits())).isEqualTo(variant);
+                some.adopt(variant);
             }
         }
     }
 
     private static String lines(Random random, int most) {
+        String[] words = {"Alpha.", "Bravo.", "Carol.", "Delta.", "Foxtrot."};
+        String[] marks = {"\n- ", "\n", " ", "\n1. "};
         StringBuilder text = new StringBuilder("You sort.");
         for (int i = random.nextInt(most); i >= 0; i--) {
-            text.append('\n').append(random.nextBoolean() ? "- item " : "text ").append(random.nextInt(5));
+            text.append(marks[random.nextInt(marks.length)]).append(words[random.nextInt(words.length)]);
         }
         return text.toString();
     }
@@ -165,21 +268,18 @@ class DraftTest {
         String shown = DemonstrationBlock.into(prompt, List.of(one, two));
         Draft mail = new Draft(prompt);
 
-        NavigableSet<Integer> block =
-                mail.absorb(shown, Set.of("a", "b")).orElseThrow().edits();
+        NavigableSet<Integer> block = mail.absorb(shown, Set.of("a", "b")).edits();
         assertThat(block).hasSize(1);
         assertThat(mail.variant(block).prompt()).isEqualTo(shown);
 
         mail.adopt(mail.variant(block));
         Variant told = mail.absorb(
-                        shown.replace("Sort the mail.\n\n<dem", "Sort the mail.\n- Be brief.\n\n<dem"),
-                        Set.of("a", "b"))
-                .orElseThrow();
+                shown.replace("Sort the mail.\n\n<dem", "Sort the mail.\n- Be brief.\n\n<dem"), Set.of("a", "b"));
         NavigableSet<Integer> instruction = new TreeSet<>(told.edits());
         instruction.removeAll(block);
         assertThat(mail.variant(instruction).prompt()).isEqualTo("Sort the mail.\n- Be brief.\n\nMail:\n{{input}}");
 
-        assertThat(mail.absorb(prompt, Set.of()).orElseThrow().edits()).isEmpty();
+        assertThat(mail.absorb(prompt, Set.of()).edits()).isEmpty();
     }
 
     @Test
@@ -200,8 +300,8 @@ class DraftTest {
         absorb(ORIGINAL.replace("- Use", "- Name dates.\n- Use"));
         absorb(ORIGINAL.replace("- Use", "Take care:\n- Name dates.\n- Name sums.\n- Use"));
 
-        assertThat(with(0, 1).split("- Name dates.", -1)).hasSize(2);
-        assertThat(with(0, 1)).contains("Take care:", "- Name sums.");
+        assertThat(with(0, 1, 2).split("- Name dates.", -1)).hasSize(2);
+        assertThat(with(0, 1, 2)).contains("Take care:", "- Name sums.");
     }
 
     @Test

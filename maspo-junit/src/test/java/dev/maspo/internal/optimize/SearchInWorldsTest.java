@@ -102,12 +102,11 @@ class SearchInWorldsTest {
                 .anyMatch(c -> c.decision().equals("adopted") && c.proposer().equals(Proposal.JOINED));
         for (CandidateEvent adopted :
                 all.stream().filter(c -> c.decision().equals("adopted")).toList()) {
-            assertThat(LineEdits.lines(String.valueOf(adopted.prompt())).stream()
-                            .filter(LineEdits::standsAlone))
+            assertThat(PromptEdits.instructions(PromptText.split(String.valueOf(adopted.prompt()))))
                     .allMatch(line -> all.stream()
                                     .anyMatch(c -> c.proposer().equals(TraceProposer.NAME)
                                             && c.diff() != null
-                                            && c.diff().contains("+" + line))
+                                            && c.diff().contains("+- " + line))
                             || world(0, false).original().toString().contains(line));
         }
     }

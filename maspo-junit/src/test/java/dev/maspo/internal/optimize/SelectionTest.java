@@ -33,7 +33,7 @@ class SelectionTest {
 
     // Each edit by itself wins on so many cases.
     private void known(String prompt, int wins) {
-        Variant variant = beam.draft().absorb(prompt, Set.of()).orElseThrow();
+        Variant variant = beam.draft().absorb(prompt, Set.of());
         beam.ratings().grow(beam.draft().size());
         for (int i = 0; i < wins; i++) {
             beam.ratings()
@@ -57,11 +57,11 @@ class SelectionTest {
 
     @Test
     void ofEditsThatLeaveNothingOfTheRoleTheLeastPromisingAreGivenUp() {
-        known(PROMPT.replace("Read letters of customers.\n", "Sing merrily about pirates.\n"), 9);
+        known(PROMPT.replace("Read letters of customers.\n", ""), 9);
         known(PROMPT.replace("- Extract every order number.\n", ""), 3);
         known(PROMPT.replace("- List dates and amounts plainly.\n", ""), 6);
 
-        assertThat(best()).isEqualTo("Sing merrily about pirates.\n- Extract every order number.\n{{input}}");
+        assertThat(best()).isEqualTo("- Extract every order number.\n{{input}}");
     }
 
     @Test
@@ -74,7 +74,7 @@ class SelectionTest {
 
     @Test
     void whereEveryChangeBreaksARuleThePromptStays() {
-        known(PROMPT.replace("{{input}}", "- " + "Be very brief. ".repeat(400) + "\n{{input}}"), 9);
+        known(PROMPT.replace("{{input}}", "- " + "be very brief, ".repeat(400) + "\n{{input}}"), 9);
 
         assertThat(best()).isEqualTo(PROMPT);
     }
