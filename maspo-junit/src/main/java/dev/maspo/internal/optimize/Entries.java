@@ -41,12 +41,12 @@ final class Entries {
                 boolean again = !beam.tried().add(candidate.prompt());
                 // What comes again is tried again with what is undecided; a whole prompt may have been dropped since.
                 Variant variant = beam.draft().absorb(candidate.prompt(), candidate.shown());
-                if (variant.edits().equals(beam.draft().incumbent().edits())) {
+                if (again) {
+                    refused.add(CandidateEvents.repeated(candidate, "this prompt was tried before"));
+                } else if (variant.edits().equals(beam.draft().incumbent().edits())) {
                     refused.add(CandidateEvents.repeated(
-                            candidate, "it gives the instructions of the prompt that it was to improve, in other words"));
-                } else if (again) {
-                    refused.add(CandidateEvents.repeated(
-                            candidate, "this prompt was tried before; as long as its edits are undecided, they are tried again"));
+                            candidate,
+                            "it gives the instructions of the prompt that it was to improve, in other words"));
                 } else {
                     entries.add(new Entry(candidate, variant));
                 }
