@@ -150,24 +150,23 @@ final class Draft {
         return whole(number);
     }
 
-    // An instruction in other words is the one that is known: what is known of it stays true.
+    // Where everything is worded anew, an instruction in other words is the one that is known: what is known of it stays
+    // true. In a prompt that was kept, another wording is an edit of its own: it may be what the proposal is about.
     private List<Piece> inKnownWords(List<Piece> now, List<Piece> proposed) {
         Set<String> held = new LinkedHashSet<>(PromptEdits.instructions(now));
         List<String> wordings = PromptEdits.instructions(proposed);
         long kept = held.stream().filter(wordings::contains).count();
-        boolean rewrite = held.size() >= 2 && 2 * kept < held.size();
+        if (held.size() < 2 || 2 * kept >= held.size()) {
+            return proposed;
+        }
         Set<String> known = known();
         Set<String> open = new LinkedHashSet<>(known);
         wordings.forEach(open::remove);
-        if (!rewrite) {
-            open.removeAll(held);
-        }
         List<String> fresh =
                 wordings.stream().filter(text -> !known.contains(text)).toList();
         Set<String> all = new LinkedHashSet<>(known);
         all.addAll(fresh);
-        Map<String, String> same =
-                rewordings.match(fresh, open, all, rewrite ? Rewordings.IN_A_REWRITE : Rewordings.IN_AN_EDIT);
+        Map<String, String> same = rewordings.match(fresh, open, all);
         return proposed.stream()
                 .map(piece -> piece.text(same.getOrDefault(piece.text(), piece.text())))
                 .toList();

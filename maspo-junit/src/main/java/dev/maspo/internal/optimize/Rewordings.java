@@ -18,10 +18,8 @@ import java.util.Set;
  */
 final class Rewordings {
 
-    /** So much of the shorter one must be shared where a proposal words everything anew. */
-    static final double IN_A_REWRITE = 0.34;
-    /** The same where it keeps most of the prompt, so that a new sentence is likely to be a new instruction. */
-    static final double IN_AN_EDIT = 0.6;
+    // So much of the shorter one must be shared.
+    private static final double SHARED = 0.34;
 
     private static final int STEM = 5;
 
@@ -93,11 +91,9 @@ final class Rewordings {
      * @param wordings new wordings
      * @param known instructions that they may stand for
      * @param all what words are counted in
-     * @param least how much must be shared
      * @return the known instruction of each wording that has one
      */
-    Map<String, String> match(
-            Collection<String> wordings, Collection<String> known, Collection<String> all, double least) {
+    Map<String, String> match(Collection<String> wordings, Collection<String> known, Collection<String> all) {
         List<String> mine = List.copyOf(new LinkedHashSet<>(wordings));
         List<String> theirs = List.copyOf(new LinkedHashSet<>(known));
         Map<String, Integer> holders = new HashMap<>();
@@ -106,7 +102,7 @@ final class Rewordings {
         for (int i = 0; i < mine.size(); i++) {
             for (int j = 0; j < theirs.size(); j++) {
                 double share = share(mine.get(i), theirs.get(j), holders, all.size());
-                if (share >= least) {
+                if (share >= SHARED) {
                     pairs.add(new Pair(i, j, share));
                 }
             }

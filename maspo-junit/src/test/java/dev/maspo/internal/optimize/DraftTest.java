@@ -97,14 +97,23 @@ class DraftTest {
     }
 
     @Test
-    void anInstructionInOtherWordsIsTheEditThatIsKnown() {
+    void ofTheSameInstructionInOtherWordsOnlyTheBetterIsMade() {
         absorb(ORIGINAL.replace("- Use", "- Name all dates first.\n- Use"));
         absorb(ORIGINAL.replace("- Use", "- Name the sums first.\n- Use"));
+        absorb(ORIGINAL.replace("- Use", "- Always name all dates first.\n- Use"));
 
-        assertThat(absorb(ORIGINAL.replace("- Use", "- Always name all dates at first.\n- Use")))
-                .containsExactly(0);
-        assertThat(absorb(ORIGINAL.replace("- Use", "- Never name all dates first.\n- Use")))
-                .containsExactly(2);
+        assertThat(draft.together(List.of(0, 1, 2))).containsExactly(0, 1);
+        assertThat(draft.together(List.of(2, 1, 0))).containsExactly(1, 2);
+    }
+
+    @Test
+    void whereEverythingIsWordedAnewAnInstructionIsTheEditThatIsKnown() {
+        absorb(ORIGINAL.replace("- Use", "- Name all dates of letters.\n- Use"));
+        String anew = "The mail is what you sort.\nRules:\n- Brief is good.\n- Use {{input}}.\n"
+                + "- One word is your answer.\n- Letters have dates: name them all.";
+
+        assertThat(absorb(anew)).contains(0);
+        assertThat(draft.size()).isEqualTo(1);
     }
 
     @Test

@@ -18,16 +18,15 @@ class RewordingsTest {
             "Answer in one word.",
             "Never guess an amount.");
 
-    private static Map<String, String> match(double least, String... wordings) {
+    private static Map<String, String> match(String... wordings) {
         List<String> all = new ArrayList<>(KNOWN);
         all.addAll(List.of(wordings));
-        return new Rewordings().match(List.of(wordings), KNOWN, all, least);
+        return new Rewordings().match(List.of(wordings), KNOWN, all);
     }
 
     @Test
     void anInstructionIsKnownInOtherWords() {
         assertThat(match(
-                        Rewordings.IN_A_REWRITE,
                         "Make sure that every source that you use is listed.",
                         "Do not guess amounts, ever.",
                         "List the sums that the invoice names."))
@@ -40,7 +39,7 @@ class RewordingsTest {
 
     @Test
     void eachKnownInstructionIsMatchedOnceByWhatIsLikest() {
-        assertThat(match(Rewordings.IN_A_REWRITE, "Give dates of the invoice.", "Name the dates of the invoice."))
+        assertThat(match("Give dates of the invoice.", "Name the dates of the invoice."))
                 .containsEntry("Name the dates of the invoice.", "Name all dates of the invoice.")
                 .doesNotContainEntry("Give dates of the invoice.", "Name all dates of the invoice.");
     }
@@ -54,14 +53,6 @@ class RewordingsTest {
         "Do not name all dates of the invoice."
     })
     void anotherNumberANegationOrOtherWordsMakeAnotherInstruction(String wording) {
-        assertThat(match(Rewordings.IN_A_REWRITE, wording)).isEmpty();
-    }
-
-    @Test
-    void inAPromptThatIsKeptAnInstructionMustBeLiker() {
-        assertThat(match(Rewordings.IN_AN_EDIT, "Name all taxes of the invoice."))
-                .isEmpty();
-        assertThat(match(Rewordings.IN_AN_EDIT, "List the sources that were used."))
-                .hasSize(1);
+        assertThat(match(wording)).isEmpty();
     }
 }
