@@ -150,7 +150,8 @@ final class Draft {
         return whole(number);
     }
 
-    // Where everything is worded anew, an instruction in other words is the one that is known: what is known of it stays
+    // Where everything is worded anew, an instruction in other words is the one that is known: what is known of it
+    // stays
     // true. In a prompt that was kept, another wording is an edit of its own: it may be what the proposal is about.
     private List<Piece> inKnownWords(List<Piece> now, List<Piece> proposed) {
         Set<String> held = new LinkedHashSet<>(PromptEdits.instructions(now));
