@@ -35,8 +35,8 @@ final class AssertionMeasure implements Measure {
     }
 
     @Override
-    public double range() {
-        return 1;
+    public Scale scale() {
+        return Scale.ASSERTIONS;
     }
 
     @Override

@@ -34,7 +34,8 @@ final class Attributor {
     private final Pipeline pipeline;
     private final Coalitions coalitions;
     private final List<AgentResult> changes;
-    private final @Nullable Witness witness;
+    // None if there is no judge, or if it could not be asked.
+    private @Nullable Witness witness;
     private final GateSettings settings;
     private final List<String> warnings = new ArrayList<>();
 
@@ -70,7 +71,7 @@ final class Attributor {
     private void attribute(List<Attribution> found) {
         Shapley shapley = new Shapley(coalitions, settings.seed());
         List<Suspect> suspects = IntStream.range(0, changes.size())
-                .mapToObj(i -> new Suspect(i, Effects.of(shapley.values(i), settings.alpha())))
+                .mapToObj(i -> new Suspect(i, coalitions.bounds(shapley.values(i), settings.alpha())))
                 .sorted(Comparator.comparingDouble(suspect -> suspect.effect().mean()))
                 .toList();
         List<Together.Pair> pairs = new Together(coalitions, settings)
@@ -95,13 +96,14 @@ final class Attributor {
     }
 
     private WinRates rates(Agent agent, long without) {
-        if (witness == null || !warnings.isEmpty()) {
+        if (witness == null) {
             return WinRates.UNKNOWN;
         }
         try {
             return witness.ask(agent, coalitions.runs(without, 0), coalitions.runs(coalitions.all(), 0));
         } catch (MaspoException e) {
             // The scores say who is at fault; what the judge would have added is not worth losing that.
+            witness = null;
             warnings.add("The judge could not be asked about each change. " + e.getMessage());
             return WinRates.UNKNOWN;
         }

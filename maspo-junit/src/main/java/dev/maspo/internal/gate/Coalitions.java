@@ -2,6 +2,7 @@ package dev.maspo.internal.gate;
 
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.pipeline.PromptSet;
+import dev.maspo.internal.stats.Interval;
 import dev.maspo.result.AgentResult;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -62,6 +63,11 @@ final class Coalitions {
         double[] differences = new double[start.length];
         Arrays.setAll(differences, i -> end[i] - start[i]);
         return differences;
+    }
+
+    /** The bounds of the mean of some differences, by the test that the verdict goes by. */
+    Interval bounds(double[] differences, double alpha) {
+        return measure.scale().bounds(differences, alpha);
     }
 
     /** The mean worth of a coalition. */

@@ -45,7 +45,7 @@ final class Contest {
                 return allowance.another(done, against);
             }
         };
-        return new Looks(settings).run(measure.names(), trials.cases().size(), measure.range(), against, repeats);
+        return new Looks(settings).run(measure.names(), trials.cases().size(), measure.scale(), against, repeats);
     }
 
     private boolean add(int repeat, List<Sample> samples, PromptSet before, PromptSet after) {

@@ -39,8 +39,8 @@ final class JudgeMeasure implements Measure {
     }
 
     @Override
-    public double range() {
-        return EVEN;
+    public Scale scale() {
+        return Scale.WIN_RATE;
     }
 
     @Override

@@ -59,15 +59,15 @@ final class Looks {
      *
      * @param names the scores, the primary one first
      * @param cases how many cases there are
-     * @param range the greatest possible difference of a case
+     * @param scale what the scores are made of
      * @param against what the scores before are
      * @param repeats where the data come from
      * @return one comparison per score that any case has
      */
-    List<Comparison> run(List<String> names, int cases, double range, String against, Repeats repeats) {
+    List<Comparison> run(List<String> names, int cases, Scale scale, String against, Repeats repeats) {
         List<Sample> samples =
                 Stream.generate(() -> new Sample(cases)).limit(names.size()).toList();
-        Rule rule = new Rule(settings, range, names.size() - 1);
+        Rule rule = new Rule(settings, scale, names.size() - 1);
         List<Comparison> comparisons = List.of();
         boolean noisy = false;
         for (int done = 1; done <= settings.maxRepeats(); done++) {

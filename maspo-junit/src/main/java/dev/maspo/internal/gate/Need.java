@@ -24,21 +24,23 @@ record Need(int cases, @Nullable Integer repeats) {
      * @return the need; null if these cases are enough, and only the looks have not come to their end
      */
     static @Nullable Need of(Sample sample, Rule rule, boolean primary, double level) {
-        Outlook outlook = Outlook.of(sample, rule, primary, level);
-        double power = rule.settings().power();
-        int cases = least(outlook::power, power);
-        return cases <= sample.cases() ? null : new Need(cases, repeats(sample, outlook, power));
-    }
-
-    // More repeats leave what cases differ by, and shrink the rest.
-    private static @Nullable Integer repeats(Sample sample, Outlook outlook, double power) {
-        double noise = sample.variancePerRepeat();
-        if (sample.repeats() < 2 || noise == 0) {
+        double[] differences = sample.differences();
+        PairedTest test = rule.scale().test(differences);
+        Spread spread = Spread.of(differences, rule.scale().range());
+        Limits limits = rule.limits(primary, level);
+        double wanted = rule.settings().power();
+        int cases = least(count -> test.power(spread, count, limits), wanted);
+        if (cases <= sample.cases()) {
             return null;
         }
-        double between = Math.max(0, outlook.variance() - noise / sample.repeats());
-        int repeats = least(count -> outlook.with(between + noise / count).power(sample.cases()), power);
-        return repeats == MOST ? null : Math.max(sample.repeats() + 1, repeats);
+        double noise = sample.variancePerRepeat();
+        if (sample.repeats() < 2 || noise == 0) {
+            return new Need(cases, null);
+        }
+        // More repeats leave what cases differ by, and shrink the rest.
+        double between = Math.max(0, spread.variance() - noise / sample.repeats());
+        int repeats = least(count -> test.power(spread.with(between + noise / count), sample.cases(), limits), wanted);
+        return new Need(cases, repeats == MOST ? null : Math.max(sample.repeats() + 1, repeats));
     }
 
     private static int least(DoubleUnaryOperator power, double wanted) {

@@ -3,7 +3,6 @@ package dev.maspo.internal.gate;
 import dev.maspo.Verdict;
 import dev.maspo.internal.stats.Interval;
 import dev.maspo.internal.stats.Intervals;
-import dev.maspo.internal.stats.Tolerance;
 import dev.maspo.result.Comparison;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.Score;
@@ -15,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * than the margin is not credible, else INCONCLUSIVE.
  *
  * @param settings margins and error probabilities
- * @param range the greatest possible difference of a case
+ * @param scale what the scores are made of
  * @param others how many scores besides the primary one are looked at
  */
-record Rule(GateSettings settings, double range, int others) {
+record Rule(GateSettings settings, Scale scale, int others) {
 
     /**
      * Decides.
@@ -31,13 +30,10 @@ record Rule(GateSettings settings, double range, int others) {
      * @param last that of the last look, which advice goes by
      */
     Comparison decide(String name, String against, boolean primary, Sample sample, double level, double last) {
-        Interval effect = Bounds.of(sample, level, range);
-        boolean lost = primary
-                ? !Tolerance.atLeast(effect.high(), 0) && Tolerance.atMost(effect.mean(), -settings.minEffect())
-                // Any of them could be unlucky, so they share the error probability, and chance losses are let be.
-                : Bounds.of(sample, shared(level), range).below(-settings.margin());
-        Verdict verdict =
-                lost ? Verdict.REGRESSION : effect.above(-settings.margin()) ? Verdict.PASS : Verdict.INCONCLUSIVE;
+        double[] differences = sample.differences();
+        PairedTest test = scale.test(differences);
+        Interval effect = test.bounds(differences, level);
+        Verdict verdict = limits(primary, level).decide(test, differences);
         Need need = verdict == Verdict.INCONCLUSIVE ? Need.of(sample, this, primary, last) : null;
         return new Comparison(
                 name,
@@ -54,9 +50,9 @@ record Rule(GateSettings settings, double range, int others) {
                 reason(verdict, primary, effect, sample, need));
     }
 
-    /** The share of an error probability that each score beside the primary one has. */
-    double shared(double level) {
-        return level / Math.max(1, others);
+    /** What a score is decided by. */
+    Limits limits(boolean primary, double level) {
+        return primary ? Limits.primary(settings, level) : Limits.other(settings, level, others);
     }
 
     private Score score(double[] values) {

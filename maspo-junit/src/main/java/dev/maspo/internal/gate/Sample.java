@@ -3,7 +3,6 @@ package dev.maspo.internal.gate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -61,14 +60,6 @@ final class Sample {
         return pairsByCase.stream()
                 .mapToDouble(pairs -> pairs.isEmpty() ? Double.NaN : mean(pairs, 1) - mean(pairs, 0))
                 .toArray();
-    }
-
-    /** Whether each case was run once under each set, and passed or failed. */
-    boolean passFail() {
-        return repeats == 1
-                && scored().flatMap(List::stream)
-                        .flatMapToDouble(DoubleStream::of)
-                        .allMatch(s -> s == 0 || s == 1);
     }
 
     /** The variance of the difference between repeats of one case: what more repeats can average out. */

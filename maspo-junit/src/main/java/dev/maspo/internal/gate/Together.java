@@ -75,6 +75,6 @@ final class Together {
     }
 
     private Interval effect(double[] differences) {
-        return Effects.of(differences, settings.alpha());
+        return coalitions.bounds(differences, settings.alpha());
     }
 }

@@ -15,6 +15,7 @@ import dev.maspo.result.AgentResult;
 import dev.maspo.result.Attribution;
 import dev.maspo.testing.Graphs;
 import dev.maspo.testing.Reply;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +61,30 @@ class AttributionTest {
         assertThat(worst.localWinRate()).isNull();
         assertThat(worst.lookahead()).isEmpty();
         assertThat(worst.headline())
-                .isEqualTo("prompts/b.md makes the system worse: its effect on the score is -0.750 [-0.750, -0.750];"
-                        + " reverting it restores 0.25 -> 1.00");
+                .startsWith("prompts/b.md makes the system worse: its effect on the score is -0.750 [-0.761, -0.684]")
+                .endsWith("reverting it restores 0.25 -> 1.00");
         assertThat(found.attributions().subList(1, 3))
                 .allSatisfy(a -> assertThat(a.effect().mean()).isCloseTo(0, within(1e-12)));
         assertThat(found.warnings()).singleElement().asString().contains("no model for the role JUDGE");
+    }
+
+    // One rule: what the verdict says of a change, its attribution says, too, even where all losses are equal.
+    @Test
+    void theEffectOfTheOnlyChangeHasTheBoundsOfTheVerdict() {
+        Assertion.Function score = run -> run.output().contains("b1") ? 0.25 : 1;
+        PromptSet changed = OLD.with("b", "b1 {{a}}");
+        Sample sample = new Sample(60);
+        double[][] rows = new double[60][];
+        Arrays.fill(rows, new double[] {1, 0.25});
+        sample.add(rows);
+
+        Attribution only = attribute(CHAIN, OLD, changed, score).attributions().get(0);
+
+        assertThat(only.effect())
+                .isEqualTo(new Rule(GateRates.settings(1), Scale.ASSERTIONS, 0)
+                        .decide("system", "baseline", true, sample, 0.05, 0.05)
+                        .effect());
+        assertThat(only.effect().high()).isGreaterThan(-0.75);
     }
 
     @Test

@@ -25,7 +25,7 @@ record GateRates(int gates, Map<Verdict, Integer> verdicts, double repeats) {
         long repeats = 0;
         for (int i = 0; i < gates; i++) {
             ScoreWorld world = new ScoreWorld(kind, cases, drop, 1_000_003L * i + cases);
-            var comparisons = looks.run(List.of("system"), cases, 1, "baseline", world);
+            var comparisons = looks.run(List.of("system"), cases, Scale.ASSERTIONS, "baseline", world);
             verdicts.merge(Looks.verdict(comparisons), 1, Integer::sum);
             repeats += comparisons.get(0).repeats();
         }

@@ -50,25 +50,25 @@ class NeedTest {
 
     @ParameterizedTest
     @CsvSource({
-        // cases, lost, won, each by, range, primary, others
-        "100, 3, 3, 1, 1, true, 0",
-        "100, 10, 10, 1, 1, true, 0",
-        "40, 0, 0, 1, 1, true, 0",
-        "40, 0, 1, 1, 1, true, 0",
-        "50, 6, 2, 1, 1, true, 0",
-        "50, 10, 5, 1, 1, true, 0",
-        "100, 8, 3, 0.5, 1, true, 0",
-        "100, 30, 18, 0.33, 1, true, 0",
-        "100, 30, 30, 0.5, 0.5, true, 0",
-        "50, 20, 11, 0.5, 0.5, true, 0",
-        "100, 20, 6, 1, 1, false, 3",
-        "100, 25, 11, 1, 1, false, 2",
-        "100, 6, 5, 1, 1, false, 2"
+        // cases, lost, won, each by, scores, primary, others
+        "100, 3, 3, 1, ASSERTIONS, true, 0",
+        "100, 10, 10, 1, ASSERTIONS, true, 0",
+        "40, 0, 0, 1, ASSERTIONS, true, 0",
+        "40, 0, 1, 1, ASSERTIONS, true, 0",
+        "50, 6, 2, 1, ASSERTIONS, true, 0",
+        "50, 10, 5, 1, ASSERTIONS, true, 0",
+        "100, 8, 3, 0.5, ASSERTIONS, true, 0",
+        "100, 30, 18, 0.33, ASSERTIONS, true, 0",
+        "100, 30, 30, 0.5, WIN_RATE, true, 0",
+        "50, 20, 11, 0.5, WIN_RATE, true, 0",
+        "100, 20, 6, 1, ASSERTIONS, false, 3",
+        "100, 25, 11, 1, ASSERTIONS, false, 2",
+        "100, 6, 5, 1, ASSERTIONS, false, 2"
     })
     void asManyCasesAsAdvisedDecideWithThePowerThatIsPromised(
-            int all, int lost, int won, double size, double range, boolean primary, int others) {
+            int all, int lost, int won, double size, Scale scale, boolean primary, int others) {
         double[] population = cases(all, lost, won, size);
-        Rule rule = new Rule(SETTINGS, range, others);
+        Rule rule = new Rule(SETTINGS, scale, others);
         Need need = Objects.requireNonNull(Need.of(sample(population), rule, primary, ALPHA), "a need");
 
         double power = decided(population, need.cases(), rule, primary);
@@ -82,7 +82,7 @@ class NeedTest {
     @Test
     void anAssertionBesideThePrimaryScoreHasToLoseMoreThanTheMargin() {
         double[] population = cases(160, 33, 10, 1);
-        Rule rule = new Rule(SETTINGS, 1, 3);
+        Rule rule = new Rule(SETTINGS, Scale.ASSERTIONS, 3);
 
         assertThat(Need.of(sample(population), rule, true, ALPHA))
                 .as("a primary score")
@@ -97,7 +97,7 @@ class NeedTest {
         double[] population = cases(200, 20, 4, 1);
         double firstOfThree = OBrienFleming.levels(new double[] {1 / 3.0, 2 / 3.0, 1}, ALPHA)[0];
 
-        var early = new Rule(SETTINGS, 1, 0)
+        var early = new Rule(SETTINGS, Scale.ASSERTIONS, 0)
                 .decide("system", "baseline", true, sample(population), firstOfThree / 100, ALPHA);
 
         assertThat(early.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
@@ -108,7 +108,7 @@ class NeedTest {
     @Test
     void asManyRepeatsAsAdvisedDecideToo() {
         SplittableRandom random = new SplittableRandom(3);
-        Rule rule = new Rule(SETTINGS, 1, 0);
+        Rule rule = new Rule(SETTINGS, Scale.ASSERTIONS, 0);
         int advised =
                 Objects.requireNonNull(Objects.requireNonNull(Need.of(noisy(2, random), rule, true, ALPHA), "a need")
                         .repeats());

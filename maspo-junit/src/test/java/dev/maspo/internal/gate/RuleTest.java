@@ -15,10 +15,14 @@ class RuleTest {
     /** Cases that were lost, won, and came out the same, each scored once. */
     private static Sample passFail(int lost, int won, int same) {
         Sample sample = new Sample(lost + won + same);
+        sample.add(rows(lost, won, same));
+        return sample;
+    }
+
+    private static double[][] rows(int lost, int won, int same) {
         double[][] rows = new double[lost + won + same][];
         Arrays.setAll(rows, i -> new double[] {i < lost ? 1 : i < lost + won ? 0 : 1, i < lost ? 0 : 1});
-        sample.add(rows);
-        return sample;
+        return rows;
     }
 
     private static Sample graded(int cases, double difference) {
@@ -30,11 +34,11 @@ class RuleTest {
     }
 
     private static Comparison primary(Sample sample) {
-        return new Rule(SETTINGS, 1, 0).decide("system", "baseline", true, sample, ALPHA, ALPHA);
+        return new Rule(SETTINGS, Scale.ASSERTIONS, 0).decide("system", "baseline", true, sample, ALPHA, ALPHA);
     }
 
     private static Verdict secondary(Sample sample, int others) {
-        return new Rule(SETTINGS, 1, others)
+        return new Rule(SETTINGS, Scale.ASSERTIONS, others)
                 .decide("polite", "baseline", false, sample, ALPHA, ALPHA)
                 .verdict();
     }
@@ -91,6 +95,43 @@ class RuleTest {
         assertThat(primary(passFail(6, 0, 94)).verdict()).isEqualTo(Verdict.REGRESSION);
         assertThat(secondary(passFail(6, 0, 94), 3)).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(secondary(passFail(30, 0, 70), 3)).isEqualTo(Verdict.REGRESSION);
+    }
+
+    @Test
+    void aWinRateMustConvinceTheSignTest() {
+        assertThat(winRate(4, 0, 76)).isNotEqualTo(Verdict.REGRESSION);
+        assertThat(winRate(5, 0, 75)).isEqualTo(Verdict.REGRESSION);
+        assertThat(winRate(17, 8, 75)).isNotEqualTo(Verdict.REGRESSION);
+        assertThat(winRate(18, 7, 75)).isEqualTo(Verdict.REGRESSION);
+    }
+
+    @Test
+    void lossesThatRepeatExactlyAreJudgedAsThoseOfOneRun() {
+        Sample twice = passFail(5, 0, 95);
+        twice.add(rows(5, 0, 95));
+
+        assertThat(primary(twice).effect())
+                .isEqualTo(primary(passFail(5, 0, 95)).effect());
+    }
+
+    // 80 of 80 lost do not prove that nothing else can come.
+    @Test
+    void noIntervalIsWithoutAWidth() {
+        assertThat(primary(passFail(80, 0, 0)).effect().high()).isGreaterThan(-1);
+        assertThat(primary(graded(60, -0.5)).effect().high()).isGreaterThan(-0.5);
+    }
+
+    private static Verdict winRate(int lost, int won, int same) {
+        Sample sample = new Sample(lost + won + same);
+        double[][] rows = rows(lost, won, same);
+        for (double[] row : rows) {
+            row[1] = 0.5 + (row[1] - row[0]) / 2;
+            row[0] = 0.5;
+        }
+        sample.add(rows);
+        return new Rule(SETTINGS, Scale.WIN_RATE, 0)
+                .decide("system", "baseline", true, sample, ALPHA, ALPHA)
+                .verdict();
     }
 
     @Test
