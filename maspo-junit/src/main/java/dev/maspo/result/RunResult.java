@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param agents every agent that has a prompt
  * @param gain the gain on the holdout, after less before, paired by case; null if it was not measured. This is the gain
  *     to report
+ * @param holdoutUse how often the holdout has decided; null if it did not
  * @param searchGain what the search itself measured on the cases it chose by, which promises too much as a rule; null
  *     if it found nothing. With the basis {@code judge} it is put together from the win rates of the adopted prompts,
  *     without bounds of its own
@@ -40,6 +41,7 @@ public record RunResult(
         String reason,
         List<AgentResult> agents,
         @Nullable Estimate gain,
+        @Nullable HoldoutUse holdoutUse,
         @Nullable Estimate searchGain,
         Decided decided,
         @Nullable PreflightResult preflight,

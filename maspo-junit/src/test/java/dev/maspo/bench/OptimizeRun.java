@@ -32,9 +32,14 @@ final class OptimizeRun {
         for (int i = 0; i < Integer.parseInt(arguments[4]); i++) {
             Path folder = Files.createTempDirectory("maspo-speed");
             Map<String, String> parameters = new LinkedHashMap<>(Map.of(
-                    "maspo.concurrency", arguments[3],
-                    "maspo.cache.file", folder.resolve("calls.db").toString(),
-                    "maspo.outputDirectory", folder.toString()));
+                    "maspo.concurrency",
+                    arguments[3],
+                    "maspo.cache.file",
+                    folder.resolve("calls.db").toString(),
+                    "maspo.outputDirectory",
+                    folder.toString(),
+                    "maspo.baselineDirectory",
+                    folder.toString()));
             port.ifPresent(number -> parameters.putAll(StubEndpoint.parameters(number)));
             run(pipeline, parameters);
         }

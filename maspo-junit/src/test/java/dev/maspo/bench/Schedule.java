@@ -34,7 +34,13 @@ record Schedule(long calls, int room, long criticalPath, long time) {
 
     private static long time(BenchPipeline pipeline, BenchModel model, int room, Path folder) {
         AtomicReference<VirtualWorkers> workers = new AtomicReference<>();
-        Map<String, String> parameters = Map.of("maspo.cache", "off", "maspo.outputDirectory", folder.toString());
+        Map<String, String> parameters = Map.of(
+                "maspo.cache",
+                "off",
+                "maspo.outputDirectory",
+                folder.toString(),
+                "maspo.baselineDirectory",
+                folder.toString());
         new OptimizeMode(
                         pipeline.definition(() -> model),
                         RunSettings.from(name -> Optional.ofNullable(parameters.get(name))),

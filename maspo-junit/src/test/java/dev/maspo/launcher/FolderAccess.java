@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Lets tests run what a folder of compiled classes holds, as a build tool would. */
@@ -62,6 +63,9 @@ public final class FolderAccess {
      */
     public static RunReport launch(
             String mode, List<Path> roots, List<String> pipelines, Path output, Map<String, String> parameters) {
+        Map<String, String> apart = new TreeMap<>(parameters);
+        // Tests leave nothing in the sources.
+        apart.putIfAbsent("maspo.baselineDirectory", output.resolve("baselines").toString());
         return new PipelineLauncher(new RunRequest(
                         RunRequest.SCHEMA,
                         UUID.randomUUID().toString(),
@@ -71,7 +75,7 @@ public final class FolderAccess {
                         output.toString(),
                         output.resolve("report.json").toString(),
                         null,
-                        parameters))
+                        apart))
                 .run();
     }
 }

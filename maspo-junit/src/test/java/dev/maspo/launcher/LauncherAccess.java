@@ -4,6 +4,7 @@ import dev.maspo.junit.PipelineClasses;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Lets tests run one class, past the search for classes. */
@@ -33,6 +34,9 @@ public final class LauncherAccess {
      * @return how it fared
      */
     public static RunReport.Outcome run(String mode, Class<?> fixture, Path folder, Map<String, String> parameters) {
+        Map<String, String> apart = new TreeMap<>(parameters);
+        // Tests leave nothing in the sources.
+        apart.putIfAbsent("maspo.baselineDirectory", folder.resolve("baselines").toString());
         RunRequest request = new RunRequest(
                 RunRequest.SCHEMA,
                 UUID.randomUUID().toString(),
@@ -42,7 +46,7 @@ public final class LauncherAccess {
                 folder.toString(),
                 folder.resolve("report.json").toString(),
                 null,
-                parameters);
+                apart);
         String name = PipelineClasses.name(fixture);
         return new PipelineLauncher(request).run(name, fixture);
     }

@@ -5,6 +5,7 @@ import dev.maspo.result.AgentUsage;
 import dev.maspo.result.CaseCounts;
 import dev.maspo.result.Decided;
 import dev.maspo.result.Estimate;
+import dev.maspo.result.HoldoutUse;
 import dev.maspo.result.PreflightResult;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
@@ -75,6 +76,7 @@ public final class RunResults {
                         new AgentResult(
                                 "draft", "prompts/draft.md", false, "Answer the ticket.", "Answer the ticket.")),
                 accepted ? new Estimate(0.423, 0.346, 0.479) : null,
+                accepted ? new HoldoutUse(1, 0.05, 0.05) : null,
                 accepted ? new Estimate(0.5, 0.4, 0.6) : null,
                 accepted ? new Decided(1_200, 46, 31, 0) : Decided.NONE,
                 new PreflightResult("go", null, null, 0.05, List.of(), null, List.of("The prompts score 0.508."), 20),

@@ -9,8 +9,10 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Optimizes the prompts of every pipeline in the module: of every test class annotated with {@code @AgentPipeline}. The
@@ -26,9 +28,18 @@ import org.eclipse.aether.RepositorySystem;
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
 public final class OptimizeMojo extends SearchMojo {
 
+    /** Where the decisions on held-out cases are counted, beside the baselines: {@code src/test/maspo} if not set. */
+    @Parameter(property = "maspo.baselineDirectory")
+    private @Nullable String baselineDirectory;
+
     @Inject
     OptimizeMojo(RepositorySystem repositorySystem) {
         super(repositorySystem, RunRequest.OPTIMIZE);
+    }
+
+    @Override
+    Parameters own(Parameters common) {
+        return super.own(common).value("maspo.baselineDirectory", baselineDirectory);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.maspo.result.AgentUsage;
 import dev.maspo.result.CaseCounts;
 import dev.maspo.result.Decided;
 import dev.maspo.result.Estimate;
+import dev.maspo.result.HoldoutUse;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
 import dev.maspo.result.Usage;
@@ -33,6 +34,7 @@ final class Results {
                 reason,
                 List.of(agents),
                 new Estimate(0.2, 0.1, 0.3),
+                new HoldoutUse(1, 0.05, 0.05),
                 new Estimate(0.3, 0.2, 0.4),
                 Decided.NONE,
                 null,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Fingerprints of cases: the same for the same content, whatever the file's form, its white space and its order. */
-final class CaseHashes {
+public final class CaseHashes {
 
     private static final JsonMapper SORTED = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -26,6 +26,16 @@ final class CaseHashes {
                 item.expected().isMissingNode() ? "" : canonical(item.expected()),
                 item.tags().stream().sorted().collect(Collectors.joining(",")),
                 item.split().map(Enum::name).orElse("")));
+    }
+
+    /**
+     * The hash of some cases, whatever their order.
+     *
+     * @param cases the cases
+     * @return the hash
+     */
+    public static String ofAll(List<Case> cases) {
+        return Origins.hash(cases.stream().map(CaseHashes::of).sorted().collect(Collectors.joining("\n")));
     }
 
     static String of(List<Baseline.CaseState> rows) {

@@ -8,11 +8,13 @@ import dev.maspo.internal.pipeline.PromptSet;
 import dev.maspo.internal.stats.Interval;
 import dev.maspo.internal.stats.Intervals;
 import dev.maspo.result.Estimate;
+import dev.maspo.result.HoldoutUse;
 import dev.maspo.result.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -32,16 +34,27 @@ public final class Acceptance {
      * @param before the score of the original prompts
      * @param after the score of the proposed prompts
      * @param gain the mean difference of the two, paired by case; null if it was not measured
+     * @param use how often these cases have decided; null if they did not decide
      */
     public record Decision(
             boolean accepted,
             String reason,
             Score before,
             Score after,
-            @Nullable Estimate gain) {
+            @Nullable Estimate gain,
+            @Nullable HoldoutUse use) {
 
         Decision(boolean accepted, String reason, Score before, Score after) {
-            this(accepted, reason, before, after, null);
+            this(accepted, reason, before, after, null, null);
+        }
+
+        /**
+         * What is said of how often these cases have decided.
+         *
+         * @return a sentence; nothing if they did not decide
+         */
+        public Optional<String> counted() {
+            return Optional.ofNullable(use).map(u -> Spending.text(u, after.n()));
         }
 
         /**
@@ -51,22 +64,35 @@ public final class Acceptance {
          * @return the decision
          */
         public Decision and(String more) {
-            return new Decision(accepted, reason + " " + more, before, after, gain);
+            return new Decision(accepted, reason + " " + more, before, after, gain, use);
         }
     }
 
     private final SearchParts parts;
     private final double alpha;
+    private final DecisionCount count;
 
     /**
-     * Prepares the decision.
+     * Prepares the first decision on some cases.
      *
      * @param parts what it works with
      * @param alpha the one-sided error probability
      */
     public Acceptance(SearchParts parts, double alpha) {
+        this(parts, alpha, DecisionCount.FIRST);
+    }
+
+    /**
+     * Prepares the decision.
+     *
+     * @param parts what it works with
+     * @param alpha the one-sided error probability of a first decision
+     * @param count counts it
+     */
+    public Acceptance(SearchParts parts, double alpha, DecisionCount count) {
         this.parts = parts;
         this.alpha = alpha;
+        this.count = count;
     }
 
     /**
@@ -104,9 +130,12 @@ public final class Acceptance {
                                         parts.book().rerun(tasks, run, proposed).end());
         parts.errors().checkModels(after);
         after.forEach(run -> parts.book().add(proposed, run));
+        // A set against itself decides nothing, and so is not counted.
+        Function<double[], HoldoutUse> use =
+                scores -> Spending.of(alpha, original.equals(proposed) ? 1 : count.number(original, proposed, scores));
         Decision decision = parts.metric().isEmpty()
-                ? new JudgedDecision(parts, alpha).of(before, after)
-                : byAssertions(before, after);
+                ? new JudgedDecision(parts, use).of(before, after)
+                : byAssertions(before, after, use);
         if (original.equals(proposed)) {
             return new Decision(
                     false, "The search found no prompt that is credibly better.", decision.before(), decision.after());
@@ -114,7 +143,7 @@ public final class Acceptance {
         return decision;
     }
 
-    private Decision byAssertions(List<CaseRun> before, List<CaseRun> after) {
+    private Decision byAssertions(List<CaseRun> before, List<CaseRun> after, Function<double[], HoldoutUse> uses) {
         List<double[]> pairs = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             var old = parts.metric().score(before.get(i));
@@ -128,8 +157,10 @@ public final class Acceptance {
             return new Decision(
                     false, "No held-out case has a score: the assertions left all of them out.", none, none);
         }
-        Interval gain =
-                Intervals.cautiousMean(stream(pairs, p -> p[1] - p[0]), alpha).within(-1, 1);
+        HoldoutUse use =
+                uses.apply(pairs.stream().flatMapToDouble(DoubleStream::of).toArray());
+        Interval gain = Intervals.cautiousMean(stream(pairs, p -> p[1] - p[0]), use.level())
+                .within(-1, 1);
         Optional<String> worse = worseAssertion(before, after);
         boolean better = gain.above(0);
         String reason = String.format(
@@ -146,7 +177,8 @@ public final class Acceptance {
                 reason,
                 score(Intervals.score(stream(pairs, p -> p[0]), alpha)),
                 score(Intervals.score(stream(pairs, p -> p[1]), alpha)),
-                estimate(gain));
+                estimate(gain),
+                use);
     }
 
     private Optional<String> worseAssertion(List<CaseRun> before, List<CaseRun> after) {

@@ -5,10 +5,12 @@ import dev.maspo.internal.pipeline.Agent;
 import dev.maspo.internal.pipeline.CaseRun;
 import dev.maspo.internal.stats.Interval;
 import dev.maspo.internal.stats.Intervals;
+import dev.maspo.result.HoldoutUse;
 import dev.maspo.result.Score;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -17,9 +19,9 @@ import java.util.stream.IntStream;
  * would hide a judge that fails at the end.
  *
  * @param parts what it works with
- * @param alpha the one-sided error probability
+ * @param uses says how often these cases have decided, and so at which level they decide now
  */
-record JudgedDecision(SearchParts parts, double alpha) {
+record JudgedDecision(SearchParts parts, Function<double[], HoldoutUse> uses) {
 
     /**
      * Decides.
@@ -33,7 +35,8 @@ record JudgedDecision(SearchParts parts, double alpha) {
     Acceptance.Decision of(List<CaseRun> before, List<CaseRun> after) {
         Agent terminal = parts.pipeline().terminal();
         double[] won = wins(before, after);
-        Interval gain = gain(won);
+        HoldoutUse use = uses.apply(won);
+        Interval gain = gain(won, use.level());
         Interval rate = rate(gain);
         Score even = new Score(0.5, 0.5, 0.5, before.size());
         boolean better = gain.above(0);
@@ -52,11 +55,11 @@ record JudgedDecision(SearchParts parts, double alpha) {
             double[] beyond = IntStream.range(0, padded.length)
                     .mapToDouble(i -> won[i] - padded[i])
                     .toArray();
-            better = Intervals.cautiousMean(beyond, alpha).above(0);
+            better = Intervals.cautiousMean(beyond, use.level()).above(0);
             numbers += String.format(
                     Locale.ROOT,
                     "; the new outputs are longer, and of the old ones padded to their length by repetition it prefers %s%s%s",
-                    percent(rate(gain(padded))),
+                    percent(rate(gain(padded, use.level()))),
                     unknown(probing),
                     better ? "" : ", so that the gain may be owed to length alone");
         }
@@ -65,7 +68,8 @@ record JudgedDecision(SearchParts parts, double alpha) {
                 (better ? "Credibly better: " : "Not credibly better: ") + numbers + ".",
                 even,
                 Acceptance.score(rate),
-                Acceptance.estimate(gain.within(-0.5, 0.5)));
+                Acceptance.estimate(gain.within(-0.5, 0.5)),
+                use);
     }
 
     private double[] wins(List<CaseRun> before, List<CaseRun> after) {
@@ -91,9 +95,9 @@ record JudgedDecision(SearchParts parts, double alpha) {
     }
 
     // Shares of a win are for or against by what they differ from a tie.
-    private Interval gain(double[] shares) {
+    private static Interval gain(double[] shares, double level) {
         return Intervals.cautiousMean(
-                Arrays.stream(shares).map(share -> share - 0.5).toArray(), alpha);
+                Arrays.stream(shares).map(share -> share - 0.5).toArray(), level);
     }
 
     private static Interval rate(Interval gain) {

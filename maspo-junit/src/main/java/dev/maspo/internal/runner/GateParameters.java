@@ -42,7 +42,7 @@ public record GateParameters(
         Function<String, Optional<String>> parameters = settings.parameters();
         int repeats = whole(parameters, "maspo.repeats", 1);
         GateSettings gate = new GateSettings(
-                Path.of(parameters.apply("maspo.baselineDirectory").orElse("src/test/maspo")),
+                folderOf(settings),
                 number(parameters, "maspo.alpha", 0.05),
                 number(parameters, "maspo.margin", 0.05),
                 number(parameters, "maspo.minEffect", 0.02),
@@ -66,6 +66,11 @@ public record GateParameters(
      */
     public Path folder() {
         return gate.folder();
+    }
+
+    /** The folder of the baselines. */
+    static Path folderOf(RunSettings settings) {
+        return Path.of(settings.parameters().apply("maspo.baselineDirectory").orElse("src/test/maspo"));
     }
 
     /** Whether a check fails without a baseline. */

@@ -103,6 +103,8 @@ public final class OptimizeMode {
                             + " Give one: @AgentStep(prompt = \"prompts/...md\").");
         }
         CaseSplit split = CaseSplit.of(String.valueOf(definition.cases()), parts.cases());
+        CountedDecisions count =
+                new CountedDecisions(GateParameters.folderOf(settings), definition.name(), split.holdout());
         announce(parts, split);
         PreflightStep preflight = new PreflightStep(settings, progress);
         try (Workers workers = crew.apply(settings.concurrency())) {
@@ -136,7 +138,7 @@ public final class OptimizeMode {
                 RunResult result = orFailed(folder, reports, () -> {
                     RunResult found = stop.isPresent()
                             ? results.unsearched(stop.get())
-                            : new SearchStep(definition, settings, progress, searchParts, results)
+                            : new SearchStep(definition, settings, progress, searchParts, count, results)
                                     .run(gain, tally, split, base);
                     folder.write(found);
                     return found;

@@ -49,7 +49,8 @@ record OptimizeResults(
     /** The result of a run that ends before the search. */
     RunResult unsearched(String why) {
         Score none = new Score(0, 0, 1, 0);
-        return of(original(), new Acceptance.Decision(false, why, none, none, null), null, Decided.NONE, List.of());
+        return of(
+                original(), new Acceptance.Decision(false, why, none, none, null, null), null, Decided.NONE, List.of());
     }
 
     RunResult of(
@@ -71,6 +72,7 @@ record OptimizeResults(
                 reason(decision),
                 agents(proposed),
                 decision.gain(),
+                decision.use(),
                 searchGain,
                 decided,
                 preflight.orElse(null),

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param settings what is configured
  * @param progress says how far the run is
  * @param parts what the search works with
+ * @param count counts the decision
  * @param results makes the result
  */
 record SearchStep(
@@ -36,6 +37,7 @@ record SearchStep(
         RunSettings settings,
         Progress progress,
         SearchParts parts,
+        CountedDecisions count,
         OptimizeResults results) {
 
     private static final double ALPHA = 0.05;
@@ -52,7 +54,8 @@ record SearchStep(
         search.ended().ifPresent(reason -> progress.say("the search ends: " + reason));
         progress.decided(gain.decided());
         progress.say("deciding on " + split.holdout().size() + " cases that the search never saw");
-        Acceptance.Decision decision = new Acceptance(parts, ALPHA).decide(original, proposed, split.holdout());
+        Acceptance.Decision decision = new Acceptance(parts, ALPHA, count).decide(original, proposed, split.holdout());
+        Acceptance.Decision told = decision.counted().map(decision::and).orElse(decision);
         own.ifPresent(g -> progress.say(String.format(
                 Locale.ROOT,
                 "on the cases that the search chose by, the gain is %+.3f; what counts is the held-out one",
@@ -62,9 +65,10 @@ record SearchStep(
         optimizer.warning().ifPresent(warnings::add);
         warnings.addAll(failures(original, proposed, split, base));
         warnings.addAll(new BreachNotes(parts.book(), split.holdout()).of(parts.pipeline(), original, proposed));
+        count.warning().ifPresent(warnings::add);
         return results.of(
                 proposed,
-                proposed.equals(original) ? decision.and(tally.told()) : decision,
+                proposed.equals(original) ? decision.and(tally.told()) : told,
                 own.orElse(null),
                 gain.decided(),
                 warnings);

@@ -10,6 +10,7 @@ import dev.maspo.result.CaseIds;
 import dev.maspo.result.Decided;
 import dev.maspo.result.Estimate;
 import dev.maspo.result.FailedRun;
+import dev.maspo.result.HoldoutUse;
 import dev.maspo.result.RunResult;
 import dev.maspo.result.Score;
 import dev.maspo.result.SearchEvent;
@@ -64,6 +65,7 @@ class ResultFolderTest {
                 "because",
                 List.of(new AgentResult("triage", "prompts/triage.md", true, "Sort.", "Sort well.\nNow.")),
                 new Estimate(0.2, 0.1, 0.3),
+                new HoldoutUse(1, 0.05, 0.05),
                 new Estimate(0.3, 0.2, 0.4),
                 Decided.NONE,
                 null,
