@@ -72,6 +72,6 @@ public record RecordedAssertion(String name, Map<String, Double> scores) {
                 })
                 .toArray(double[][]::new));
         return Optional.of(
-                new Rule(settings, 1, 0).decide(name, "baseline", true, sample, settings.alpha(), settings.alpha()));
+                new Rule(settings, Scale.ASSERTIONS, 0).decide(name, "baseline", true, sample, settings.alpha(), settings.alpha()));
     }
 }
