@@ -89,11 +89,6 @@ final class Looks {
         return comparisons;
     }
 
-    /** The same by the greatest possible difference of a case: a half for the judge. */
-    List<Comparison> run(List<String> names, int cases, double range, String against, Repeats repeats) {
-        return run(names, cases, range < 1 ? Scale.WIN_RATE : Scale.ASSERTIONS, against, repeats);
-    }
-
     private double end(boolean steady) {
         return steady ? settings.alpha() : levels[levels.length - 1];
     }

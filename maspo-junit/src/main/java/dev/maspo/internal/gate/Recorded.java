@@ -9,8 +9,8 @@ interface Recorded {
     /** The scores it gives, the primary one first. */
     List<String> names();
 
-    /** The greatest possible difference between two scores of a case. */
-    double range();
+    /** What the scores are made of. */
+    Scale scale();
 
     /**
      * Scores one repeat of today's.

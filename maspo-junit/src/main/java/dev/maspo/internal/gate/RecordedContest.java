@@ -45,7 +45,7 @@ final class RecordedContest {
                 return allowance.another(done, AGAINST);
             }
         };
-        return new Looks(settings).run(recorded.names(), trials.cases().size(), recorded.range(), AGAINST, repeats);
+        return new Looks(settings).run(recorded.names(), trials.cases().size(), recorded.scale(), AGAINST, repeats);
     }
 
     private boolean add(int repeat, List<Sample> samples, PromptSet prompts) {

@@ -42,8 +42,8 @@ final class RecordedOutputs implements Recorded {
     }
 
     @Override
-    public double range() {
-        return EVEN;
+    public Scale scale() {
+        return Scale.WIN_RATE;
     }
 
     @Override

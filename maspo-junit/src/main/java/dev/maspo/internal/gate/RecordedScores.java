@@ -41,8 +41,8 @@ final class RecordedScores implements Recorded {
     }
 
     @Override
-    public double range() {
-        return 1;
+    public Scale scale() {
+        return Scale.ASSERTIONS;
     }
 
     @Override
