@@ -140,4 +140,19 @@ class CheckModeTest {
                 .containsExactly(
                         "There is no model for the role JUDGE, so the regression was attributed by scores alone.");
     }
+
+    @Test
+    void aJudgeThatCannotBeReadHasNoPartInTheAttribution() {
+        GateResult result = gating.check(Gated.MumblingWitness.class);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.REGRESSION);
+        assertThat(result.attributions())
+                .singleElement()
+                .satisfies(a -> assertThat(a.localWinRate()).isNull());
+        assertThat(result.headline()).doesNotContain("wins");
+        assertThat(result.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("The judge could not be asked about each change. The judge's answers cannot be read: ");
+    }
 }

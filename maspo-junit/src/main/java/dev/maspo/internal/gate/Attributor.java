@@ -62,6 +62,9 @@ final class Attributor {
         } catch (BudgetSpentException e) {
             warnings.add("The attribution ended early. " + e.getMessage());
         }
+        if (witness != null) {
+            warnings.addAll(witness.warnings());
+        }
         List<String> atFault = found.isEmpty()
                 ? changes.stream().map(AgentResult::id).toList()
                 : found.get(0).agents();

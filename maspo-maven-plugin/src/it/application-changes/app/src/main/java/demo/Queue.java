@@ -1,0 +1,8 @@
+package demo;
+
+/** Where a ticket goes. */
+public enum Queue {
+    BILLING,
+    DELIVERY,
+    ACCOUNT
+}
