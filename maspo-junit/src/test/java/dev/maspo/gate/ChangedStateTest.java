@@ -87,6 +87,8 @@ class ChangedStateTest {
 
         assertThat(silenced.verdict()).isEqualTo(Verdict.ERROR);
         assertThat(silenced.reason()).startsWith("Agent 'sorter' asked no model in any of 80 cases");
+        // An error tells what was spent on it: here the writer's calls, or their answers from the cache.
+        assertThat(silenced.usage().calls().agent() + silenced.usage().cached()).isPositive();
         assertThat(changed.verdict()).isEqualTo(Verdict.ERROR);
         assertThat(changed.reason()).contains("prompts/gate/sorter-brief.md reached no model");
     }

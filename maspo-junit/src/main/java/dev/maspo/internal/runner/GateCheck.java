@@ -29,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Holds a pipeline against its baseline and writes {@code gate.json}: the one way to a verdict, for check mode and for
@@ -67,20 +68,22 @@ final class GateCheck {
         Path file = settings.outputDirectory().resolve(definition.name()).resolve("gate.json");
         forget(file);
         long start = System.nanoTime();
+        // What was spent before something stood in the way is told, too.
+        AtomicReference<UsageMeter> spent = new AtomicReference<>(new UsageMeter());
         GateResult result;
         try {
-            result = InClass.call(definition.testClass(), () -> check(known, start));
+            result = InClass.call(definition.testClass(), () -> check(known, start, spent));
         } catch (MaspoException e) {
             String baseline = baselines().exist() ? baselines().file().toString() : null;
             Finding error = Finding.error(definition.name(), String.valueOf(e.getMessage()), baseline);
-            result = result(error, basis(), new UsageMeter().usage(0), List.of());
+            result = result(error, basis(), spent.get().usage((System.nanoTime() - start) / NANOS), List.of());
         }
         JsonFiles.write(file, result);
         Reports.of(settings).checked(result, definition);
         return result;
     }
 
-    private GateResult check(Map<String, CaseRun> known, long start) {
+    private GateResult check(Map<String, CaseRun> known, long start, AtomicReference<UsageMeter> spent) {
         GateParameters parameters = GateParameters.read(settings);
         Baselines baselines = baselines();
         if (!baselines.exist()) {
@@ -88,12 +91,10 @@ final class GateCheck {
                     "There is no baseline " + baselines.file() + " to compare with. Record the state on disk as the"
                             + " accepted one, and commit the file: " + Accepting.command(definition.name()));
         }
-        return Assembly.use(
-                definition,
-                settings,
-                roles(baselines),
-                part,
-                parts -> check(parts, parameters, baselines, known, start));
+        return Assembly.use(definition, settings, roles(baselines), part, parts -> {
+            spent.set(parts.meter());
+            return check(parts, parameters, baselines, known, start);
+        });
     }
 
     private GateResult check(
