@@ -119,15 +119,6 @@ class ClosingTest {
     }
 
     @Test
-    void anUnchangedStateIsNoWarning() throws Exception {
-        Path file = StoredResults.write(folder, GateResults.gate(Verdict.UNCHANGED, "nothing was run", "r"));
-
-        new Closing(log, new GateBlock(folder)).of(report(null, Outcome.of("desk", "demo.A", file.toString())));
-
-        assertThat(log.lines()).contains("info desk: UNCHANGED, nothing was run").noneMatch(l -> l.startsWith("warn"));
-    }
-
-    @Test
     void aPipelineThatWasPassedOverIsNamed() throws Exception {
         new Closing(log, new GateBlock(folder, sources()))
                 .of(report(null, new Outcome("desk", "demo.A", null, null, false, "nothing has changed")));
