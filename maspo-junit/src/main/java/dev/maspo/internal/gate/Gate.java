@@ -199,7 +199,9 @@ public final class Gate {
                 round.changes(),
                 lost.repeats());
         Judge judge = parts.judge();
-        Witness witness = judge == null ? null : new Witness(now.pipeline(), judge, parts.metric(), parts.workers(), parts.errors());
+        Witness witness = judge == null
+                ? null
+                : new Witness(now.pipeline(), judge, parts.metric(), parts.workers(), parts.errors());
         return new Attributor(now.pipeline(), coalitions, round.changes(), witness, settings).find();
     }
 }
