@@ -1,6 +1,11 @@
 // One module for each change, so that one build of Maven gives all of the verdicts.
 def change = { String name, String file, String before, String after ->
-    new AntBuilder().copy(todir: new File(basedir, name)) { fileset(dir: new File(basedir, 'app')) }
+    def app = new File(basedir, 'app')
+    app.eachFileRecurse(groovy.io.FileType.FILES) {
+        def copy = new File(basedir, "$name/${app.toPath().relativize(it.toPath())}")
+        copy.parentFile.mkdirs()
+        copy.bytes = it.bytes
+    }
     def pom = new File(basedir, "$name/pom.xml")
     pom.text = pom.text.replace('<artifactId>app<', "<artifactId>$name<")
     def changed = new File(basedir, "$name/$file")
