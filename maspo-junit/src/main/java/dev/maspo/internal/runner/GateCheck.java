@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -76,7 +77,8 @@ final class GateCheck {
         } catch (MaspoException e) {
             String baseline = baselines().exist() ? baselines().file().toString() : null;
             Finding error = Finding.error(definition.name(), String.valueOf(e.getMessage()), baseline);
-            result = result(error, basis(), spent.get().usage((System.nanoTime() - start) / NANOS), List.of());
+            Usage usage = Objects.requireNonNull(spent.get()).usage((System.nanoTime() - start) / NANOS);
+            result = result(error, basis(), usage, List.of());
         }
         JsonFiles.write(file, result);
         Reports.of(settings).checked(result, definition);
