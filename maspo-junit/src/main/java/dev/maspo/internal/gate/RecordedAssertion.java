@@ -71,7 +71,7 @@ public record RecordedAssertion(String name, Map<String, Double> scores) {
                     Objects.requireNonNull(scores.get(id)), Baselines.rounded(Objects.requireNonNull(now.get(id)))
                 })
                 .toArray(double[][]::new));
-        return Optional.of(
-                new Rule(settings, Scale.ASSERTIONS, 0).decide(name, "baseline", true, sample, settings.alpha(), settings.alpha()));
+        return Optional.of(new Rule(settings, Scale.ASSERTIONS, 0)
+                .decide(name, "baseline", true, sample, settings.alpha(), settings.alpha()));
     }
 }
