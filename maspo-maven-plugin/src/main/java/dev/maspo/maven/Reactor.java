@@ -58,7 +58,8 @@ final class Reactor {
                 whole);
     }
 
-    private static boolean binds(MavenProject module, MojoExecution execution) {
+    /** Whether a module's POM binds a goal's execution to a phase. */
+    static boolean binds(MavenProject module, MojoExecution execution) {
         Plugin plugin = module.getPlugin(execution.getGroupId() + ":" + execution.getArtifactId());
         PluginExecution bound =
                 plugin == null ? null : plugin.getExecutionsAsMap().get(execution.getExecutionId());

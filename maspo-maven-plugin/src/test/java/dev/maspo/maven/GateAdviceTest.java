@@ -37,6 +37,19 @@ class GateAdviceTest {
     }
 
     @Test
+    void aPathThatAShellWouldSplitIsQuoted() throws IOException {
+        Path home = folder.resolve("it's mine");
+        MavenProject project = Projects.at(home);
+        Projects.file(home, "src/main/resources/prompts/triage.md", "x");
+        Projects.resources(project, "src/main/resources", null);
+
+        assertThat(new GateAdvice(GateResults.gate(Verdict.REGRESSION, "h", "r"), new PromptSources(project), folder)
+                        .rows())
+                .contains(
+                        "  undo      git checkout -- 'it'\\''s mine/src/main/resources/prompts/triage.md' takes it back");
+    }
+
+    @Test
     void aPassNeedsNoAdvice() throws IOException {
         assertThat(rows(Verdict.PASS, "r")).isEmpty();
     }

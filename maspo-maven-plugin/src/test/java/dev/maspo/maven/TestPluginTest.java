@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,7 @@ class TestPluginTest {
         plugin.setGroupId("org.apache.maven.plugins");
         plugin.setArtifactId(artifact);
         project.getBuild().addPlugin(plugin);
+        project.getBuild().flushPluginMap();
         return plugin;
     }
 
@@ -104,6 +108,29 @@ class TestPluginTest {
         execution(failsafe, "default", "integration-test");
         assertThat(TestPlugin.of(project, late).orElseThrow().title()).isEqualTo("Surefire");
         assertThat(TestPlugin.of(project, late).orElseThrow().configuration()).isEmpty();
+    }
+
+    @Test
+    void aModuleBindsAGoalWhoseExecutionIsInItsPom() {
+        MojoDescriptor goal = new MojoDescriptor();
+        goal.setGoal("check");
+        goal.setPluginDescriptor(new PluginDescriptor());
+        goal.getPluginDescriptor().setGroupId("org.apache.maven.plugins");
+        goal.getPluginDescriptor().setArtifactId("maven-demo-plugin");
+        MojoExecution check = new MojoExecution(goal, "guard");
+        assertThat(Reactor.binds(project, check)).isFalse();
+
+        Plugin plugin = plugin("maven-demo-plugin");
+        assertThat(Reactor.binds(project, check)).isFalse();
+        execution(plugin, "another", "check");
+        PluginExecution other = execution(plugin, "guard", "help");
+        plugin.flushExecutionMap(); // Maven keeps what it was asked for before.
+        assertThat(Reactor.binds(project, check)).isFalse();
+
+        other.addGoal("check");
+        assertThat(Reactor.binds(project, check)).isTrue();
+        other.setPhase("none");
+        assertThat(Reactor.binds(project, check)).isFalse();
     }
 
     @Test
