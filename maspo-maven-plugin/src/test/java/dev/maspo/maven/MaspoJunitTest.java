@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
+import java.util.Set;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,17 @@ class MaspoJunitTest {
 
         assertThat(MaspoJunit.whyNot(project))
                 .hasValueSatisfying(why -> assertThat(why).contains("no dev.maspo:maspo-junit"));
+    }
+
+    @Test
+    void onlyItsJarCounts() {
+        DefaultArtifactHandler handler = new DefaultArtifactHandler("jar");
+        project.setArtifacts(Set.of(
+                new DefaultArtifact("dev.maspo", "another", "1.0", "test", "jar", null, handler),
+                new DefaultArtifact("dev.maspo", "maspo-junit", "1.0", "test", "pom", null, handler),
+                new DefaultArtifact("dev.maspo", "maspo-junit", "1.0", "test", "jar", "sources", handler)));
+
+        assertThat(MaspoJunit.whyNot(project)).isPresent();
     }
 
     @Test
