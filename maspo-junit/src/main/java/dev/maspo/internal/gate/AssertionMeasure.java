@@ -21,17 +21,8 @@ final class AssertionMeasure implements Measure {
     }
 
     @Override
-    public String basis() {
-        return "assertions";
-    }
-
-    @Override
     public List<String> names() {
-        List<String> names = new ArrayList<>(List.of(PRIMARY));
-        if (assertions.size() > 1) {
-            names.addAll(assertions);
-        }
-        return names;
+        return Measure.names(assertions);
     }
 
     @Override

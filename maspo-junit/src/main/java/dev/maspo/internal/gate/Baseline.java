@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.maspo.internal.fingerprint.Fingerprint;
 import dev.maspo.internal.model.ModelDescription;
 import dev.maspo.internal.pipeline.PromptSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -111,6 +113,15 @@ record Baseline(
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(hash, "hash");
             Objects.requireNonNull(scores, "scores");
+        }
+
+        /** The mean over some assertions and all repeats; nothing where all of them left the case out. */
+        OptionalDouble mean(Collection<String> assertions) {
+            return assertions.stream()
+                    .flatMap(name -> scores.getOrDefault(name, List.of()).stream())
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Double::doubleValue)
+                    .average();
         }
     }
 }

@@ -64,18 +64,11 @@ public record Finding(
      * @return the verdict UNCHANGED, without a score, as none was measured
      */
     static Finding unchanged(String pipeline, String baseline, List<String> warnings) {
-        return new Finding(
+        return unrun(
                 Verdict.UNCHANGED,
                 pipeline + " is what it was when its baseline was recorded. Nothing was run.",
                 "Prompts, cases, models, declarations, code and libraries are those of the baseline.",
-                NOTHING,
                 baseline,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 null,
                 warnings);
     }
@@ -89,20 +82,25 @@ public record Finding(
      * @return the verdict ERROR with the command that accepts the state on disk
      */
     public static Finding error(String pipeline, String reason, @Nullable String baseline) {
-        return new Finding(
+        return unrun(
                 Verdict.ERROR,
                 pipeline + " could not be checked. " + firstSentence(reason),
                 reason,
-                NOTHING,
                 baseline,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
                 Accepting.command(pipeline),
                 List.of());
+    }
+
+    private static Finding unrun(
+            Verdict verdict,
+            String headline,
+            String reason,
+            @Nullable String baseline,
+            @Nullable String accept,
+            List<String> warnings) {
+        return new Finding(
+                verdict, headline, reason, NOTHING, baseline, List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), accept, warnings);
     }
 
     private static String firstSentence(String text) {

@@ -29,11 +29,6 @@ final class JudgeMeasure implements Measure {
     }
 
     @Override
-    public String basis() {
-        return "judge";
-    }
-
-    @Override
     public List<String> names() {
         return List.of(PRIMARY);
     }

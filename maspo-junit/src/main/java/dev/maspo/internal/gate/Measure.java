@@ -2,6 +2,7 @@ package dev.maspo.internal.gate;
 
 import dev.maspo.internal.pipeline.CaseRun;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Scores runs of the same cases under two prompt sets. */
 interface Measure {
@@ -9,8 +10,12 @@ interface Measure {
     /** The name of the score that decides. */
     String PRIMARY = "system";
 
-    /** What it says of itself in results. */
-    String basis();
+    /** The scores that assertions give: a single one is the primary score itself. */
+    static List<String> names(List<String> assertions) {
+        return assertions.size() > 1
+                ? Stream.concat(Stream.of(PRIMARY), assertions.stream()).toList()
+                : List.of(PRIMARY);
+    }
 
     /** The scores it gives, the primary one first. */
     List<String> names();

@@ -42,11 +42,7 @@ public record RecordedAssertion(String name, Map<String, Double> scores) {
         Map<String, Double> scores = new LinkedHashMap<>();
         for (Baseline.CaseState row : baselines.accepted().read().cases()) {
             if (row.hash().equals(hashes.get(row.id()))) {
-                row.scores().getOrDefault(name, List.of()).stream()
-                        .filter(Objects::nonNull)
-                        .mapToDouble(Double::doubleValue)
-                        .average()
-                        .ifPresent(mean -> scores.put(row.id(), mean));
+                row.mean(List.of(name)).ifPresent(mean -> scores.put(row.id(), mean));
             }
         }
         return scores.isEmpty() ? Optional.empty() : Optional.of(new RecordedAssertion(name, scores));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 /** The scores by assertions that a baseline holds. An assertion that is new has none, and is not compared. */
 final class RecordedScores implements Recorded {
@@ -33,11 +32,7 @@ final class RecordedScores implements Recorded {
 
     @Override
     public List<String> names() {
-        List<String> names = new ArrayList<>(List.of(Measure.PRIMARY));
-        if (assertions.size() > 1) {
-            names.addAll(assertions);
-        }
-        return names;
+        return Measure.names(assertions);
     }
 
     @Override
@@ -63,17 +58,14 @@ final class RecordedScores implements Recorded {
 
     private double recorded(String caseId, List<String> names) {
         CaseState row = Objects.requireNonNull(rows.get(caseId), "a recorded case");
-        return mean(names.stream()
-                .flatMap(name -> row.scores().getOrDefault(name, List.of()).stream())
-                .mapToDouble(score -> score == null ? Double.NaN : score));
+        return row.mean(names).orElse(Double.NaN);
     }
 
     private double scored(CaseRun run, List<String> names) {
-        return mean(names.stream()
-                .mapToDouble(name -> metric.outcome(run, metric.named(name)).score()));
-    }
-
-    private static double mean(DoubleStream scores) {
-        return scores.filter(score -> !Double.isNaN(score)).average().orElse(Double.NaN);
+        return names.stream()
+                .mapToDouble(name -> metric.outcome(run, metric.named(name)).score())
+                .filter(score -> !Double.isNaN(score))
+                .average()
+                .orElse(Double.NaN);
     }
 }
