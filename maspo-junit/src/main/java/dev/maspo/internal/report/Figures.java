@@ -36,12 +36,12 @@ final class Figures {
         return String.format(Locale.ROOT, "%.0f %%", share * PERCENT);
     }
 
-    /** {@code 12,345}. */
     /** On how many cases an agent worked. */
     static String cases(AgentHealth health) {
         return health.silent() == 0 ? count(health.cases()) : health.asked();
     }
 
+    /** {@code 12,345}. */
     static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
